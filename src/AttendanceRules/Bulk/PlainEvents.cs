@@ -1,4 +1,5 @@
 using AttendanceRules.Evaluation;
+using AttendanceRules.Evaluation.Lanes;
 using AttendanceRules.Evaluation.Rules;
 using AttendanceRules.Evaluation.Windows;
 using AttendanceRules.Model.Rules;
@@ -18,6 +19,7 @@ internal sealed class PlainEvents(ScreenPlan plan)
     private readonly List<CallingEvent> calling = [];
     private SubjectFile? of;
     private RuleTruth truths = null!;
+    private EventRoom room = null!;
 
     /// <summary>The events for which it calls, certainly or perhaps, once <see cref="TryFind"/> has found them.</summary>
     public List<CallingEvent> Calling => calling;
@@ -32,8 +34,13 @@ internal sealed class PlainEvents(ScreenPlan plan)
     }
 
     /// <summary>Finds them; false where it takes advice to say which they are: an event is not certain, or a need is not met.</summary>
-    public bool TryFind(ScreenedRule rule, EventDeclaration on, EvaluationContext at)
+    /// <param name="rule">The rule.</param>
+    /// <param name="on">What its events are.</param>
+    /// <param name="at">Where it is asked.</param>
+    /// <param name="events">Where events and the places inside them are.</param>
+    public bool TryFind(ScreenedRule rule, EventDeclaration on, EvaluationContext at, EventRoom events)
     {
+        room = events;
         calling.Clear();
         if (!rule.IsPlainOfEvents || Events.MayBe(on, at) || !TryGather(on, at))
         {
@@ -80,14 +87,14 @@ internal sealed class PlainEvents(ScreenPlan plan)
     // False: a need is not certainly met.
     private bool TryAdd(RuleDeclaration rule, EventDeclaration on, int number, EvaluationContext at)
     {
-        var occurrence = new EventOccurrence(on.Text, certain[number].Date, certain[number].Entry);
+        var occurrence = room.Event(on.Text, certain[number].Date, certain[number].Entry);
         var lives = rule.Cycle is null ? Truth.True : Events.IsInCycle(rule, at, occurrence.Date, null);
         if (lives == Truth.False)
         {
             return true;
         }
 
-        var inside = at with { Event = occurrence };
+        var inside = room.Inside(at, occurrence);
         var when = truths.Of(rule, inside, null);
         var ended = when == Truth.False ? Truth.False : RuleEnd.Ended(rule, inside, occurrence.Date, null);
         if (when == Truth.False || ended == Truth.True)

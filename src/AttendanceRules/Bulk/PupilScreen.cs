@@ -57,6 +57,7 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block, ClimbRoom ro
     /// </summary>
     public bool TryFind()
     {
+        block.Events.Begin();
         for (var i = 0; i < asked.Count; i++)
         {
             var (rule, parent, truth) = asked[i];
@@ -110,7 +111,7 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block, ClimbRoom ro
     // Adds what a rule comes to that has events.
     private void Add(ScreenedRule rule, EventDeclaration on, int parent)
     {
-        if (hasLeft || !events.TryFind(rule, on, block.Context(lane, parent)))
+        if (hasLeft || !events.TryFind(rule, on, block.Context(lane, parent), block.Events))
         {
             Advise(rule, parent);
             return;
@@ -153,7 +154,9 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block, ClimbRoom ro
         call.First.Line.IsEachParent && ofLine is not null ? ofLine : ofStage, call.From, call.Used);
 
     private EvaluationContext InsideOf(EvaluationContext inside, int parent) =>
-        inside.IsPlain ? block.Context(lane, parent) : inside with { Parent = file.Parents[parent - 1] };
+        inside.IsPlain ? block.Context(lane, parent)
+            : inside is { IsOrdinary: true, Event: { } occurrence } ? block.Events.Inside(block.Context(lane, parent), occurrence)
+            : inside with { Parent = file.Parents[parent - 1] };
 
     // Adds what a rule comes to by making advice of it.
     private void Advise(ScreenedRule rule, int parent) => Advisor.ApplyTo(rule.Rule, block.Context(lane, parent));

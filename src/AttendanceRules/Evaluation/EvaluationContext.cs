@@ -104,7 +104,8 @@ internal sealed record EvaluationContext : ILent
 
     public EvaluationContext At(DateOnly date) => date == Date ? this : RowOn(date) is { } row
         ? (EvaluationContext?)row.Context(ParentNumber) ?? row.KeepContext(ParentNumber, this with { Date = date })
-        : occurrence is { } own && own.Date == date ? own.OnItsDay(this) ?? own.KeepOnItsDay(this with { Date = date })
+        : occurrence is { } own && own.Date == date
+            ? own.OnItsDay(this) ?? own.OnItsDayAgain(this) ?? own.KeepOnItsDay(this with { Date = date })
         : this with { Date = date };
 
     /// <summary>The same for whoever asks whether something is so and keeps nothing of it: where it can be, it is used again.</summary>
@@ -213,6 +214,16 @@ internal sealed record EvaluationContext : ILent
         }
 
         return parent is { Length: > 0 } ? (short)-1 : (short)0;
+    }
+
+    /// <summary>Asks about another subject and its parent on a date, outside anything special. Nobody may hold it any more.</summary>
+    /// <param name="file">The records of the subject.</param>
+    /// <param name="date">The date.</param>
+    /// <param name="id">The parent; null: the subject as such is asked about.</param>
+    public void Renew(SubjectFile file, DateOnly date, string? id)
+    {
+        (File, Date) = (file, date);
+        Renew(id!);
     }
 
     public bool Equals(EvaluationContext? other) => ReferenceEquals(this, other) || (other is not null && File == other.File

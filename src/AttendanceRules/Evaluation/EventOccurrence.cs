@@ -11,6 +11,13 @@ internal sealed record EventOccurrence(string Name, DateOnly Date, Entry? Entry 
 {
     private string? text;
     private EvaluationContext? onItsDay;
+    private EvaluationContext? spare;
+
+    public string Name { get; private set; } = Name;
+
+    public DateOnly Date { get; private set; } = Date;
+
+    public Entry? Entry { get; private set; } = Entry;
 
     int ISpecialPlace.RowNumber { get; set; }
 
@@ -21,6 +28,34 @@ internal sealed record EventOccurrence(string Name, DateOnly Date, Entry? Entry 
     public EvaluationContext? OnItsDay(EvaluationContext inside) => onItsDay?.IsLike(inside) == true ? onItsDay : null;
 
     public EvaluationContext KeepOnItsDay(EvaluationContext place) => onItsDay = place;
+
+    /// <summary>That place in the room of the event that was here before; null: there is none that can be used again.</summary>
+    public EvaluationContext? OnItsDayAgain(EvaluationContext inside)
+    {
+        if (spare is null || !inside.IsOrdinary)
+        {
+            return null;
+        }
+
+        onItsDay = spare.Become(inside, Date, this);
+        spare = null;
+        return onItsDay;
+    }
+
+    /// <summary>Takes the place of another occurrence, which nobody may hold any more.</summary>
+    public EventOccurrence Begin(string name, DateOnly on, Entry? entry)
+    {
+        (Name, Date, Entry, text) = (name, on, entry, null);
+        (spare, onItsDay) = (onItsDay is { IsOrdinary: true } known ? known : spare, null);
+        return this;
+    }
+
+    /// <summary>Lets go of the entry and of the subject's records.</summary>
+    public void Leave()
+    {
+        Begin("", default, null);
+        spare?.Leave();
+    }
 
     public bool Equals(EventOccurrence? other) => other is not null && Name == other.Name && Date == other.Date && Entry == other.Entry;
 

@@ -54,7 +54,8 @@ internal sealed class CaseFile
     public IReadOnlyList<Entry> Entries => entries;
 
     /// <summary>Entries of an action by date, those not yet dated by any later question included.</summary>
-    public IReadOnlyList<Entry> Of(string action) => byAction.TryGetValue(action, out var list) ? list : None;
+    public IReadOnlyList<Entry> Of(string action) =>
+        entries.Count > 0 && byAction.TryGetValue(action, out var list) ? list : None;
 
     /// <summary>Lays rows out, in place of those that were, whose entries nobody may hold any more.</summary>
     /// <param name="rows">The rows.</param>

@@ -42,6 +42,9 @@ internal sealed class SessionBits
 
     public bool this[int session] => (words[session / WordBits] & (1UL << session)) != 0;
 
+    /// <summary>Whether no session is set: what is beyond the last one never is.</summary>
+    public bool IsNone => before[^1] == 0 && words[^1] == 0;
+
     /// <summary>None of so many sessions; shared.</summary>
     public static SessionBits None(int sessions)
     {

@@ -12,6 +12,9 @@ internal readonly record struct SessionCounts(SessionBits In, SessionBits MayBeI
     /// <summary>The first at or after a session that is in it or may be; a number beyond any session where none is.</summary>
     public int NextFrom(int session) => Math.Min(In.NextFrom(session), MayBeIn.NextFrom(session));
 
+    /// <summary>Whether no session is in it or may be.</summary>
+    public bool IsNone => In.IsNone && MayBeIn.IsNone;
+
     /// <summary>Whether none of the half-open range is in it or may be.</summary>
     public bool IsEmpty(int from, int end) => Sure(from, end) + Unsure(from, end) == 0;
 

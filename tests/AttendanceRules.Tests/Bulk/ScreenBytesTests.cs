@@ -44,6 +44,6 @@ public sealed class ScreenBytesTests
         Assert.Equal(lanes.OneByOne(0), lanes.Together(0));
         var before = GC.GetAllocatedBytesForCurrentThread();
         lanes.Together(0);
-        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / lanes.Pupils, 0, 400);
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / lanes.Pupils, 0, 60);
     }
 }

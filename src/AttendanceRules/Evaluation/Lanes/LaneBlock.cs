@@ -39,6 +39,9 @@ internal sealed class LaneBlock(Numbering numbering)
     /// <summary>What is worked out of them.</summary>
     public LaneColumns Columns => columns;
 
+    /// <summary>Events of the subject at hand.</summary>
+    public EventRoom Events { get; } = new();
+
     /// <summary>The subjects who have a parent of this number, from 1; 0: all.</summary>
     public ulong WithParent(int parent) => withParent[parent];
 
@@ -97,31 +100,25 @@ internal sealed class LaneBlock(Numbering numbering)
     {
         columns.Forget();
         room.Forget();
+        Events.Forget();
         ofSchool = null;
         foreach (var some in contexts)
         {
-            Array.Clear(some);
+            foreach (var context in some)
+            {
+                context?.Leave();
+            }
         }
     }
 
     private void AddContexts(int lane, SubjectFile file, DateOnly date)
     {
         Grow(file.Parents.Count);
-        var plain = contexts[0][lane] is { } known && ReferenceEquals(known.File, file) && known.Date == date ? known
-            : contexts[0][lane] = new EvaluationContext(file, date);
-        withParent[0] |= 1UL << lane;
-        for (var parent = 1; parent <= file.Parents.Count; parent++)
+        for (var parent = 0; parent <= file.Parents.Count; parent++)
         {
-            var id = file.Parents[parent - 1];
             withParent[parent] |= 1UL << lane;
-            if (contexts[parent][lane] is { } own && ReferenceEquals(own.File, file) && own.Date == date)
-            {
-                own.Renew(id);
-            }
-            else
-            {
-                contexts[parent][lane] = plain with { Parent = id };
-            }
+            var context = contexts[parent][lane] ??= new EvaluationContext(file, date);
+            context.Renew(file, date, parent == 0 ? null : file.Parents[parent - 1]);
         }
     }
 

@@ -9,6 +9,7 @@ internal sealed class LaneColumns(int names)
 {
     private readonly List<NumberColumn?[]> numbers = [];
     private readonly List<TruthColumn?[]> truths = [];
+    private readonly List<ValueColumn?[]> values = [];
     private int stamp;
 
     /// <summary>A column for what is not kept: of the left side of a comparison, and of the right.</summary>
@@ -25,6 +26,14 @@ internal sealed class LaneColumns(int names)
         Left.Forget();
         Right.Forget();
         foreach (var some in numbers)
+        {
+            foreach (var column in some)
+            {
+                column?.Forget();
+            }
+        }
+
+        foreach (var some in values)
         {
             foreach (var column in some)
             {
@@ -68,6 +77,24 @@ internal sealed class LaneColumns(int names)
         }
 
         var column = truths[parent][symbol.Number] ??= new TruthColumn();
+        if (column.Stamp != stamp)
+        {
+            column.Clear();
+            column.Stamp = stamp;
+        }
+
+        return column;
+    }
+
+    /// <summary>Where a text or a date is kept.</summary>
+    public ValueColumn ValuesOf(Symbol symbol, int parent)
+    {
+        while (values.Count <= parent)
+        {
+            values.Add(new ValueColumn?[names]);
+        }
+
+        var column = values[parent][symbol.Number] ??= new ValueColumn();
         if (column.Stamp != stamp)
         {
             column.Clear();

@@ -64,13 +64,34 @@ internal sealed class LaneEvaluator : IExpressionVisitor<LaneAsked, LaneTruth>
 
         if (expression.Left.Kind == ValueKind.Number)
         {
-            var left = expression.Left.Accept(numbers, new LaneSide(asked, asked.Block.Columns.Left));
-            var right = expression.Right.Accept(numbers, new LaneSide(asked, asked.Block.Columns.Right));
-            return LaneComparing.Of(left, expression.Comparator, right, asked.Lanes);
+            var column = expression.Left.Accept(numbers, new LaneSide(asked, asked.Block.Columns.Left));
+            var limits = expression.Right.Accept(numbers, new LaneSide(asked, asked.Block.Columns.Right));
+            return LaneComparing.Of(column, expression.Comparator, limits, asked.Lanes);
         }
 
         var (known, truth) = bands.Of(expression, asked);
-        return truth.Or(OneByOne(expression, asked with { Lanes = asked.Lanes & ~known }));
+        var rest = asked with { Lanes = asked.Lanes & ~known };
+        return truth.Or(expression is { Left: Reference { Qualifier: Qualifier.Own } left, Right: Literal right }
+            ? ByValue(expression, left.Named, right.Value, rest) : OneByOne(expression, rest));
+    }
+
+    // Many subjects share a value: what nobody has answered is the same for all.
+    private static LaneTruth ByValue(Comparison expression, Symbol named, Value limit, LaneAsked asked)
+    {
+        var parent = LaneColumns.ParentOf(named, asked.Parent);
+        var column = asked.Block.Columns.ValuesOf(named, parent);
+        column.Fill(named, asked with { Parent = parent });
+        var (truth, last, of) = (LaneTruth.False, Truth.False, (Value?)null);
+        for (var left = asked.Lanes; left != 0; left &= left - 1)
+        {
+            var lane = BitOperations.TrailingZeroCount(left);
+            var value = column.Of(lane);
+            last = ReferenceEquals(value, of) ? last : Comparing.Of(expression.Left.Kind, value, expression.Operator, limit);
+            of = value;
+            truth = truth.With(lane, last);
+        }
+
+        return truth;
     }
 
     public LaneTruth Visit(DatedExpression expression, LaneAsked asked) =>

@@ -75,6 +75,11 @@ internal sealed class LaneNumbers : IOperandVisitor<LaneSide, NumberColumn>
             return column;
         }
 
+        if (edition is not null)
+        {
+            left = LaneReading.Fill(edition, side.Asked with { Parent = parent, Lanes = left }, column);
+        }
+
         for (; left != 0; left &= left - 1)
         {
             var lane = BitOperations.TrailingZeroCount(left);

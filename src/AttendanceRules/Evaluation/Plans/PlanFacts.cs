@@ -24,6 +24,20 @@ internal static class PlanFacts
     public static RegisterFact? OfBlank(Operand number, DateOnly date) => number is Reference { Qualifier: Qualifier.Own } reference
         && reference.Named.EditionOn(date) is RegisterFact { In: not null } fact && IsReadableInItsDays(fact, date) ? fact : null;
 
+    /// <summary>
+    /// Whether the fact can be read so of some subjects: of those who have nothing of it on record, where its days are known.
+    /// </summary>
+    public static bool IsReadableInItsDays(Symbol fact, DateOnly date) =>
+        fact is RegisterFact register ? IsReadableInItsDays(register, date) : IsOfSteps(fact);
+
+    /// <summary>Whether it looks in days that are the same for all pupils of a calendar.</summary>
+    public static bool IsOfCalendar(Symbol fact) =>
+        PlanCounts.IsOfCalendar(fact is RegisterFact register ? register.In : ((CaseworkFact)fact).In);
+
+    /// <summary>Whether nothing of what the fact looks up is on record, in any days.</summary>
+    public static bool HasNothing(Symbol fact, SubjectFile file) => fact is RegisterFact register
+        ? file.Register.CountsOf(register.Of).IsNone : file.Casework.Of(((CaseworkFact)fact).Action).Count == 0;
+
     /// <summary>The days in which it looks, which are the same for all pupils of a calendar.</summary>
     public static WindowRange RangeOf(Symbol fact, EvaluationContext context) => fact switch
     {
@@ -75,9 +89,11 @@ internal static class PlanFacts
     private static bool IsReadable(Symbol fact, DateOnly date) => fact switch
     {
         RegisterFact register => PlanCounts.IsOfCalendar(register.In) && IsReadableInItsDays(register, date),
-        CaseworkFact { Kind: ValueKind.Number, AsAt: null, For: null, IsPlanned: false } steps => PlanCounts.IsOfCalendar(steps.In),
+        CaseworkFact steps => IsOfSteps(fact) && PlanCounts.IsOfCalendar(steps.In),
         _ => false,
     };
+
+    private static bool IsOfSteps(Symbol fact) => fact is CaseworkFact { Kind: ValueKind.Number, AsAt: null, For: null, IsPlanned: false };
 
     private static bool IsReadableInItsDays(RegisterFact fact, DateOnly date) => PlanCounts.IsPlain(fact)
         || fact is CountFact { Late: null, AsAt: null, Extreme: null }

@@ -22,6 +22,7 @@ public sealed class LaneMeaningTests
         "named", "not named", "named and a or b and not c", "(a or b) and (missed >= 2 or named)", "sen == 'ehcp'", "sen != 'ehcp'",
         "anyParent.far >= 2", "not (anyParent.far >= 2)", "far >= 2", "times >= 1", "late", "not late", "early", "done >= 1",
         "told", "not told", "school.room", "not school.room",
+        "since >= 1", "not (since >= 1)", "after == 0", "after != 0", "spell >= 2", "spell < 1", "days == 0", "days >= 1",
     ];
 
     private static readonly RuleBook Book = Made.Book($$"""
@@ -44,7 +45,11 @@ public sealed class LaneMeaningTests
           "rate": { "rate": "absence", "in": "school year" },
           "level": { "band": "missed", "rows": { "low": "< 2", "mid": ">= 2 and < 4" }, "else": "high" },
           "named": { "is": "missed >= 2 and b" }, "times": { "casework": "count", "action": "call", "in": "ever" },
-          "done": { "casework": "count", "action": "tell", "in": "school year" } },
+          "done": { "casework": "count", "action": "tell", "in": "school year" },
+          "since": { "casework": "count", "action": "call", "in": "since tell else ever" },
+          "after": { "casework": "count", "action": "call", "in": "since tell" },
+          "spell": { "run": "sessions", "of": "unauthorised", "which": "latest", "atLeast": "limit", "in": "school year" },
+          "days": { "count": "days", "of": "unauthorised", "in": "since tell" } },
         "actions": { "call": { "title": "Call", "by": "school" }, "tell": { "title": "Tell", "by": "school", "supplies": "told" } },
         "groups": { "g": { "title": "G", "when": "missed >= 2" }, "h": { "title": "H", "when": "b" } },
         "rules": { {{string.Join(", ", Conditions.Select((c, i) => $"\"r{i}\": {{ {(PerParent(c) ? "\"of\": \"parent\", " : "")}\"when\": "

@@ -1,0 +1,40 @@
+using System.Numerics;
+using AttendanceRules.Evaluation.Facts;
+using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Values;
+
+namespace AttendanceRules.Evaluation.Lanes;
+
+/// <summary>What a name is for 64 subjects where it is neither a number nor a yes or no: several comparisons ask for it.</summary>
+internal sealed class ValueColumn
+{
+    private readonly Value?[] values = new Value?[LaneBlock.Lanes];
+    private ulong filled;
+
+    /// <summary>The block for which it was last filled.</summary>
+    public int Stamp { get; set; }
+
+    public void Clear() => filled = 0;
+
+    /// <summary>Clears the values too.</summary>
+    public void Forget()
+    {
+        Clear();
+        Array.Clear(values);
+    }
+
+    /// <summary>Works the name out of subjects for whom nobody did.</summary>
+    public void Fill(Symbol named, LaneAsked asked)
+    {
+        for (var left = asked.Lanes & ~filled; left != 0; left &= left - 1)
+        {
+            var lane = BitOperations.TrailingZeroCount(left);
+            values[lane] = named.AtOnce(asked.Block.Context(lane, asked.Parent));
+        }
+
+        filled |= asked.Lanes;
+    }
+
+    /// <summary>What the name is for a subject, once it is worked out.</summary>
+    public Value Of(int lane) => values[lane]!;
+}
