@@ -5,6 +5,7 @@ public sealed record RecommendedAction
 {
     private string? priority;
     private DateOnly? reviewBy;
+    private DateOnly since;
 
     /// <summary>Who acts: a stakeholder of the base pack.</summary>
     public required string Stakeholder { get; init; }
@@ -40,7 +41,7 @@ public sealed record RecommendedAction
     public required ActionStatus Status { get; init; }
 
     /// <summary>Since when it has been called for.</summary>
-    public required DateOnly Since { get; init; }
+    public required DateOnly Since { get => SinceWhen?.Since ?? since; init => (since, SinceWhen) = (value, null); }
 
     /// <summary>
     /// Last day to do it; null when there is no deadline, or the calendar does not reach it (then <see cref="DueIn"/> says how long).
@@ -104,6 +105,9 @@ public sealed record RecommendedAction
         (Stakeholder, Role, Parent, Action, Event);
 
     internal IReasons? ReasonSource { get; init; }
+
+    // Null: it was known when advice was made. Set after Since, which takes its place.
+    internal ISinceWhen? SinceWhen { get; init; }
 
     internal IExplainer? Explainer { get; init; }
 

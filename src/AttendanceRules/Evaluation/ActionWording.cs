@@ -40,6 +40,7 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
             Force = Strength(force, basis),
             Status = earliest > asOf ? ActionStatus.Ahead : deadline < asOf ? ActionStatus.Overdue : ActionStatus.Due,
             Since = since,
+            SinceWhen = call.SinceWhen,
             Due = deadline,
             DueIn = due is { IsDay: true } ? null : open?.ToString(),
             DueQuestions = deadline is null && due?.Anchor is { } day ? Questions(call.Context, day.Missing(call.Context), parent) : [],

@@ -1,3 +1,4 @@
+using AttendanceRules.Advice;
 using AttendanceRules.Evaluation.Verdicts;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Model.Values;
@@ -8,7 +9,7 @@ namespace AttendanceRules.Evaluation;
 /// <summary>A rule that calls for its lines: from when, in which context, with what findings.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Context">Where it was evaluated.</param>
-/// <param name="Since">The day from which its deadlines count.</param>
+/// <param name="Since">The day from which its deadlines count; any where <see cref="SinceWhen"/> finds it.</param>
 /// <param name="CycleFrom">Entries before this day do not settle it.</param>
 /// <param name="Truth">True, or undecided.</param>
 /// <param name="Trace">The findings.</param>
@@ -45,6 +46,9 @@ internal readonly record struct Activation(DutyDeclaration Rule, EvaluationConte
 
     /// <summary>An earlier edition of the rule under which its deadlines began, and on which day; null: none (S17).</summary>
     public (RuleDeclaration Rule, DateOnly Since)? Begun { get; init; }
+
+    /// <summary>Finds since when it has called, where nothing that is advised depends on it; null: that is known.</summary>
+    public ISinceWhen? SinceWhen { get; init; }
 
     /// <summary>The gates it came through; null where nobody asks why.</summary>
     public GateTrail? Trail { get; init; }

@@ -84,13 +84,12 @@ internal static class Consolidation
         }
 
         var first = same[0];
-        var (status, since, basis, force) = (first.Status, first.Since, first.Basis, first.Force);
+        var (status, basis, force, joined) = (first.Status, first.Basis, first.Force, new JoinedReasons(same));
         for (var i = 1; i < same.Count; i++)
         {
             var other = same[i];
             first = IsBefore(other, first) ? other : first;
             status = (ActionStatus)Math.Max((int)other.Status, (int)status);
-            since = other.Since < since ? other.Since : since;
             basis = (Basis)Math.Max((int)other.Basis, (int)basis);
             force = (Force)Math.Max((int)other.Force, (int)force);
         }
@@ -98,7 +97,8 @@ internal static class Consolidation
         return first with
         {
             Status = status,
-            Since = since,
+            Since = default,
+            SinceWhen = joined,
             DueIn = first.Due is null ? LengthOf(same) : null,
             DueQuestions = Any(same, static a => a.DueQuestions.Count > 0) ? [.. same.SelectMany(a => a.DueQuestions)
                 .DistinctBy(q => (q.Question, q.About)).OrderBy(q => q.Question, StringComparer.Ordinal)] : [],
@@ -112,7 +112,7 @@ internal static class Consolidation
             Values = Any(same, static a => a.Values.Count > 0)
                 ? [.. same.SelectMany(a => a.Values).Distinct().OrderBy(v => v.Name, StringComparer.Ordinal)] : [],
             Reasons = null!,
-            ReasonSource = new JoinedReasons(same),
+            ReasonSource = joined,
         };
     }
 

@@ -19,7 +19,7 @@ internal readonly struct Priorities(Book book, EvaluationContext scope)
             if (rank < book.Priorities.Count)
             {
                 var level = book.Priorities[rank];
-                line.Rank(level.Id, HasDeadline(line) ? null : ReviewOf(level, line.Since));
+                line.Rank(level.Id, HasDeadline(line) ? null : ReviewOf(level, line));
             }
 
             ranks[i] = new LineRank(rank, (line.Due ?? line.ReviewBy ?? DateOnly.MaxValue).DayNumber);
@@ -55,14 +55,15 @@ internal readonly struct Priorities(Book book, EvaluationContext scope)
         level.When is not { } when || (scope.File.Pupil is not null && when.Evaluate(scope) != Truth.False);
 
     // Always a day that is still to come: what is only to be reviewed is never overdue.
-    private DateOnly? ReviewOf(PriorityDeclaration level, DateOnly since)
+    private DateOnly? ReviewOf(PriorityDeclaration level, RecommendedAction line)
     {
-        if (level.ReviewBy?.On(since) is not { Count: > 0 } length)
+        // Since when it is called for is found where somebody asks.
+        if (level.ReviewBy is null || level.ReviewBy.On(line.Since) is not { Count: > 0 } length)
         {
             return null;
         }
 
-        var next = scope.File.Time.After(since, length);
+        var next = scope.File.Time.After(line.Since, length);
         while (next < scope.Date)
         {
             next = scope.File.Time.After(next.Value, length);

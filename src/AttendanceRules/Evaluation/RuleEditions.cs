@@ -31,6 +31,52 @@ internal static class RuleEditions
         return since < rule.From && On(editions, rule, since) is { } first ? (first, since) : null;
     }
 
+    /// <summary>Whether what is advised rests on the day since which the rule has called, or on the edition in which that was.</summary>
+    public static bool CountFromStart(Book book, RuleDeclaration rule)
+    {
+        var editions = book.EditionsOf(rule.Id);
+        if (editions.Length == 0 || editions[0].From >= rule.From)
+        {
+            return CountsFromStart(rule);
+        }
+
+        for (var i = 0; i < editions.Length; i++)
+        {
+            if (HasDays(editions[i]))
+            {
+                return true;
+            }
+        }
+
+        return CountsFromStart(rule);
+    }
+
+    private static bool CountsFromStart(RuleDeclaration rule)
+    {
+        for (var i = 0; i < rule.Lines.Count; i++)
+        {
+            if (rule.Lines[i].CountsFromStart)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasDays(RuleDeclaration rule)
+    {
+        for (var i = 0; i < rule.Lines.Count; i++)
+        {
+            if (rule.Lines[i].Due is not null || rule.Lines[i].NotBefore is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static DateOnly OfWhole(
         RuleDeclaration[] editions, RuleDeclaration rule, EvaluationContext at, DateOnly notBefore, RuleTruth truths) =>
         Onset.TrueSince(at, s => On(editions, rule, s.Date) is { } edition ? truths.Of(edition, s, null) : Truth.False, notBefore);

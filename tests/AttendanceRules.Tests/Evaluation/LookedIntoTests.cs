@@ -17,7 +17,7 @@ public sealed class LookedIntoTests
 
     private static readonly Book Book = Made.Book("""
         "questions": { "q": { "ask": "Q?", "of": "school", "type": "yes/no" }, "p": { "ask": "P?", "of": "school", "type": "yes/no" } },
-        "actions": { "write": { "title": "Write", "by": "school" } }, "rules": { "a": { "do": [ "write" ] } }
+        "actions": { "write": { "title": "Write", "by": "school" } }, "rules": { "a": { "do": [ "write" ], "due": "5 school days" } }
         """).Book;
 
     [Theory]
@@ -37,6 +37,27 @@ public sealed class LookedIntoTests
             Assert.DoesNotContain(false, held);
             Assert.False(Monitor.IsEntered(holder));
         }
+    }
+
+    // A line without a last day: nothing that is advised rests on since when.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Since_when_is_looked_for_once_somebody_asks_and_the_school_is_held_meanwhile(bool hasSchool)
+    {
+        var (file, holder) = File(hasSchool);
+        var held = new List<bool>();
+        var book = Probed(() => held.Add(Monitor.IsEntered(holder)));
+        book = book.Holding([book.Rules[0] with { Do = [book.Rules[0].Do[0] with { Due = null }] }], []);
+        var action = Assert.Single(new Advisor(book, file, Day).Advise().Actions);
+        held.Clear();
+        Assert.Equal(new DateOnly(2026, 9, 2), action.Since);
+        Assert.Contains(true, held);
+        Assert.DoesNotContain(false, held);
+        Assert.False(Monitor.IsEntered(holder));
+        held.Clear();
+        Assert.Equal(new DateOnly(2026, 9, 2), (action with { Stakeholder = "pupil" }).Since);
+        Assert.Empty(held);
     }
 
     [Theory]

@@ -13,6 +13,11 @@ internal abstract class JsonParts(Utf8JsonWriter json) : Renderer
 
     protected override void StartPupil(PupilAdvice pupil)
     {
+        if (pupil.Actions.Count > 0)
+        {
+            pupil.Actions[0].Explainer?.FindAll(pupil);
+        }
+
         json.WriteStartObject();
         Head(pupil);
         json.WriteString("pupil", pupil.Pupil);

@@ -67,13 +67,16 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
             return null;
         }
 
+        var trace = new RuleTrace(truths, rule, at, cycle.From);
+        var mayEnd = file.Pupil?.Left is not null || rule.Lapses is not null || rule.EndedBy.Count > 0;
+        if (truth == Truth.True && !mayEnd && log is null && file.Pupil is not null && !RuleEditions.CountFromStart(book, rule))
+        {
+            return call with { Trace = trace, SinceWhen = trace };
+        }
+
         var from = cycle.From > rule.From ? cycle.From : rule.From;
-        var begun = truth == Truth.True ? RuleEditions.Begun(book, rule, at, cycle.From, truths) : null;
-        var since = begun?.Since ?? (truth == Truth.True ? truths.TrueSince(rule, at, from) : asOf);
-        var earliest = begun is null && (file.Pupil?.Left is not null || rule.Lapses is not null || rule.EndedBy.Count > 0
-            || (truth != Truth.True && rule.HasDue))
-            ? truths.EarliestOf(rule, at, from) : since;
-        var trace = new RuleTrace(truths, rule, at);
+        var (since, begun) = truth == Truth.True ? truths.Since(rule, at, cycle.From) : (asOf, null);
+        var earliest = begun is null && (mayEnd || (truth != Truth.True && rule.HasDue)) ? truths.EarliestOf(rule, at, from) : since;
         var (isOver, gate) = End.Of(rule, at, since, earliest, trace);
         if (isOver == Truth.True)
         {

@@ -1,15 +1,26 @@
+using AttendanceRules.Advice;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Rules;
 
 namespace AttendanceRules.Evaluation.Rules;
 
-/// <summary>What a rule without an event rests on, found when somebody asks.</summary>
+/// <summary>What a rule without an event rests on, and since when it has been true, found when somebody asks.</summary>
 /// <param name="truths">Whether rules are true.</param>
 /// <param name="rule">The rule.</param>
 /// <param name="at">Where it is asked.</param>
-internal sealed class RuleTrace(RuleTruth truths, RuleDeclaration rule, EvaluationContext at) : LineTrace(at)
+/// <param name="cycleFrom">The first day of its cycle.</param>
+internal sealed class RuleTrace(RuleTruth truths, RuleDeclaration rule, EvaluationContext at, DateOnly cycleFrom)
+    : LineTrace(at), ISinceWhen
 {
+    // No school day is the first there is.
+    private DateOnly since;
+
+    public DateOnly Since => since != default ? since
+        : since = Remembering.Later(truths.Book, Place, this, static t => t.FindSince());
+
     protected override Book Book => truths.Book;
 
     protected override void Find() => truths.Of(rule, Place, this);
+
+    private DateOnly FindSince() => truths.Since(rule, Place, cycleFrom).Day;
 }

@@ -15,8 +15,16 @@ internal sealed class RuleTruth(Book book, SubjectFile file, PlannedDay? planned
 {
     public Book Book => book;
 
-    /// <summary>The first school day of the present stretch on each of which it was true.</summary>
-    public DateOnly TrueSince(RuleDeclaration rule, EvaluationContext at, DateOnly notBefore) => IsOfWhole(rule)
+    /// <summary>Since when it has been true in its cycle, and the earlier edition in which that began; null: it was this one.</summary>
+    public (DateOnly Day, (RuleDeclaration Rule, DateOnly Since)? Begun) Since(
+        RuleDeclaration rule, EvaluationContext at, DateOnly cycleFrom)
+    {
+        var begun = RuleEditions.Begun(book, rule, at, cycleFrom, this);
+        return (begun?.Since ?? TrueSince(rule, at, cycleFrom > rule.From ? cycleFrom : rule.From), begun);
+    }
+
+    // The first school day of the present stretch on each of which it was true.
+    private DateOnly TrueSince(RuleDeclaration rule, EvaluationContext at, DateOnly notBefore) => IsOfWhole(rule)
         ? Onset.TrueSince(at, AsWhole(rule), notBefore, rule)
         : Onset.TrueSince(at, book.ConditionOf(rule), notBefore, rule);
 

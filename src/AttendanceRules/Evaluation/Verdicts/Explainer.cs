@@ -25,6 +25,24 @@ internal sealed class Explainer(Book book, SubjectFile file, DateOnly asOf, IRea
 
     public IReadOnlyList<RuleVerdict> VerdictsOf(RecommendedAction action) => OfPupil().VerdictsOf(action);
 
+    public void FindAll(SubjectAdvice lines) => Remembering.Later(book, new EvaluationContext(file, asOf), lines, Found);
+
+    private static int Found(SubjectAdvice lines)
+    {
+        var count = 0;
+        for (var i = 0; i < lines.Actions.Count; i++)
+        {
+            count += lines.Actions[i].Since.DayNumber + lines.Actions[i].Reasons.Count;
+        }
+
+        for (var i = 0; i < lines.Undecided.Count; i++)
+        {
+            count += lines.Undecided[i].Missing.Count + lines.Undecided[i].Questions.Count + lines.Undecided[i].Assumed.Count;
+        }
+
+        return count;
+    }
+
     private PupilExplanation Explain()
     {
         var log = new VerdictLog(rules);

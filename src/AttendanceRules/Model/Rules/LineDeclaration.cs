@@ -31,5 +31,22 @@ internal sealed record LineDeclaration(string Action, Expression When, bool IsEa
     /// <summary>The day before which it does not come, as the pack writes it; empty for none.</summary>
     public string NotBeforeText { get; init; } = "";
 
+    /// <summary>Whether what is advised of it rests on the day from which the rule has called for it.</summary>
+    public bool CountsFromStart => Every is not null || Due?.CountsFromStart == true || NotBefore?.CountsFromStart == true
+        || HasValueFromStart();
+
     public bool IsInForce(DateOnly date) => From <= date && !(date > To);
+
+    private bool HasValueFromStart()
+    {
+        for (var i = 0; i < Values.Count; i++)
+        {
+            if (Values[i].Until?.CountsFromStart == true)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -14,4 +14,7 @@ internal sealed record Deadline(DatedLength Length, Anchor? Anchor, bool IsOfEve
 {
     /// <summary>True: it is the anchor's own day; of a day without a year the first on or after the day from which it counts.</summary>
     public bool IsDay { get; init; }
+
+    /// <summary>Whether it rests on the day the rule fell due.</summary>
+    public bool CountsFromStart => (Anchor is null && !IsOfEvent) || (IsDay && Anchor is YearlyAnchor) || Base?.CountsFromStart == true;
 }
