@@ -91,6 +91,9 @@ internal sealed class EvaluationMemo(SubjectRoom? room = null)
     /// <param name="make">Makes room for them.</param>
     public object Plan(int parent, out bool isNew, Func<object> make) => room.Plan(this, parent, out isNew, make);
 
+    /// <summary>On which school days names were something.</summary>
+    public NameStretches Stretches => room.StretchesOf(this);
+
     /// <summary>What is kept of the day; null: it is too early, or after the date.</summary>
     public DayRow? RowOn(DateOnly day)
     {
