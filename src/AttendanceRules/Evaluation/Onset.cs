@@ -39,7 +39,7 @@ internal static class Onset
         Since(context, new StretchByDays(context, truth, Sought.NotFalse), notBefore, KeyOf(of, context, notBefore, Sought.NotFalse));
 
     private static FactKey? KeyOf(object? of, EvaluationContext context, DateOnly notBefore, Sought sought) =>
-        of is null || !context.IsPlain || context.IsPlanning ? null
+        of is null || !context.IsPlain || context.IsPlanning || context.File is { IsKept: false, Today: not null } ? null
             : new FactKey(of, notBefore, context.Parent ?? "", (int)sought + (context.Parent is null ? 0 : OfParent));
 
     private static DateOnly Since<TSearch>(EvaluationContext context, TSearch search, DateOnly notBefore, FactKey? key)

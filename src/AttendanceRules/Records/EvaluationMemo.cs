@@ -97,6 +97,9 @@ internal sealed class EvaluationMemo(SubjectRoom? room = null)
     /// <summary>The same where something is found; null: nothing is.</summary>
     public object? PlanOrNull(int parent) => room.PlanOrNull(this, parent);
 
+    /// <summary>On which school days names were something.</summary>
+    public NameStretches Stretches => room.StretchesOf(this);
+
     /// <summary>What is kept of the day; null: it is too early, or after the date.</summary>
     public DayRow? RowOn(DateOnly day)
     {

@@ -16,6 +16,7 @@ internal sealed class SubjectRoom
     private readonly List<DayRow> specialRows = [];
     private readonly List<ISpecialPlace> special = [];
     private readonly List<DayRow> inUse = [];
+    private readonly NameStretches stretches = new();
     private object?[] plans = new object?[3];
     private bool[] isPlanned = new bool[3];
     private EvaluationMemo? owner;
@@ -97,6 +98,14 @@ internal sealed class SubjectRoom
     public object? PlanOrNull(EvaluationMemo of, int parent) =>
         ReferenceEquals(owner, of) && parent < plans.Length && isPlanned[parent] ? plans[parent] : null;
 
+    /// <summary>On which days names were something.</summary>
+    /// <param name="of">Whose names.</param>
+    public NameStretches StretchesOf(EvaluationMemo of)
+    {
+        Enter(of);
+        return stretches;
+    }
+
     /// <summary>Forgets what is kept of a subject.</summary>
     public void Leave(EvaluationMemo of)
     {
@@ -118,6 +127,7 @@ internal sealed class SubjectRoom
         }
 
         special.Clear();
+        stretches.Clear();
         Array.Clear(isPlanned);
     }
 

@@ -21,12 +21,18 @@ internal readonly struct CountedSessions
     private readonly Comparator comparator;
     private readonly SchoolWeek week;
 
-    private CountedSessions(Comparison comparison, RegisterFact fact, int from, Ratio limit, int floor, SubjectFile file)
+    /// <param name="of">The sessions that are counted.</param>
+    /// <param name="over">Those of which they are a share; null: they are counted alone.</param>
+    /// <param name="from">The first session of the window.</param>
+    /// <param name="limit">With what is compared.</param>
+    /// <param name="comparator">How.</param>
+    /// <param name="week">The school week.</param>
+    /// <param name="floor">The number of the first school day on which all of this is the same.</param>
+    public CountedSessions(
+        SessionCounts of, SessionCounts? over, int from, Ratio limit, Comparator comparator, SchoolWeek week, int floor)
     {
-        (this.from, this.limit, Floor, comparator, week) = (from, limit, floor, comparison.Comparator, file.Time.Week);
-        of = file.Register.CountsOf(fact.Of);
-        share = fact is not RateFact rate ? null : new ShareLine(
-            of, rate.Over is null ? file.Register.Possible : file.Register.CountsOf(rate.Over), from, limit, comparator);
+        (this.of, this.from, this.limit, this.comparator, this.week, Floor) = (of, from, limit, comparator, week, floor);
+        share = over is { } whole ? new ShareLine(of, whole, from, limit, comparator) : null;
     }
 
     /// <summary>The number of the first school day on which the window begins on the same day and the limit is the same.</summary>
@@ -45,8 +51,14 @@ internal readonly struct CountedSessions
         return PlanCounts.RangeOf(fact, context) is { State: ValueState.Known } range && range.Days.To == context.Date
             && SameSince.Later(since, range.Days.From) is var first && first < context.Date
             && comparison.Right.At(context) is { State: ValueState.Known, Low: { } limit }
-            ? new(comparison, fact, range.FromSession, limit, context.File.Time.FirstOnOrAfter(first), context.File) : null;
+            ? Of(fact, context.File, range.FromSession, limit, comparison.Comparator, context.File.Time.FirstOnOrAfter(first)) : null;
     }
+
+    private static CountedSessions Of(
+        RegisterFact fact, SubjectFile file, int from, Ratio limit, Comparator comparator, int floor) => new(
+            file.Register.CountsOf(fact.Of), fact is not RateFact rate ? null
+                : rate.Over is null ? file.Register.Possible : file.Register.CountsOf(rate.Over),
+            from, limit, comparator, file.Time.Week, floor);
 
     /// <summary>
     /// The number of the first day, from the floor on, of the stretch up to the last day; the day after the last where that is in none.

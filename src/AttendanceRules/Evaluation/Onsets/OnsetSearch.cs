@@ -16,14 +16,33 @@ internal sealed class OnsetSearch : IExpressionVisitor<OnsetQuery, int>
 {
     public static readonly OnsetSearch Instance = new();
 
+    /// <summary>The first day of the stretch.</summary>
+    // The usual ones are looked for by their type: a visitor of any result is slow to reach.
+    public int Of(Expression expression, OnsetQuery query) => expression switch
+    {
+        Comparison comparison => Visit(comparison, query),
+        Predicate predicate => Visit(predicate, query),
+        AllOf all => Visit(all, query),
+        AnyOf any => Visit(any, query),
+        _ => expression.Accept(this, query),
+    };
+
     public int Visit(AllOf expression, OnsetQuery query) =>
         query.IsOfEach ? OfEach(expression.Parts, query) : OfAny(expression.Parts, query);
 
     public int Visit(AnyOf expression, OnsetQuery query) =>
         query.IsOfEach ? OfAny(expression.Parts, query) : OfEach(expression.Parts, query);
 
-    // Sessions are counted from the same day on for a year or a term; before that they are looked at anew.
     public int Visit(Comparison expression, OnsetQuery query)
+    {
+        var file = query.Context.File;
+        var first = query.Last + 1;
+        return first > query.Floor && !query.Context.IsPlanning && CountedCalendars.Of(expression, file, file.Time[query.Last]) is { } days
+            && !days.Find(query, out first) ? first : OfSessions(expression, query with { Last = first - 1 });
+    }
+
+    // Sessions are counted from the same day on for a year or a term; before that they are looked at anew.
+    private static int OfSessions(Comparison expression, OnsetQuery query)
     {
         query = Placed(expression, query);
         var (first, begins) = (query.Last + 1, query.Last + 1);
@@ -52,7 +71,7 @@ internal sealed class OnsetSearch : IExpressionVisitor<OnsetQuery, int>
         {
             var date = query.Context.File.Time[first - 1];
             var begins = Math.Max(query.Floor, query.Context.File.Time.FirstOnOrAfter(LastChange(expression, date)));
-            var found = expression.On(date) is { } when ? when.Accept(this, query with { Last = first - 1, Floor = begins })
+            var found = expression.On(date) is { } when ? Of(when, query with { Last = first - 1, Floor = begins })
                 : query.Fits(Truth.False) ? begins : first;
             (first, isOn) = (found, found == begins);
         }
@@ -78,7 +97,7 @@ internal sealed class OnsetSearch : IExpressionVisitor<OnsetQuery, int>
         var first = query.Floor;
         for (var i = 0; i < parts.Count; i++)
         {
-            first = parts[i].Accept(this, query with { Floor = first });
+            first = Of(parts[i], query with { Floor = first });
         }
 
         return first;
@@ -93,7 +112,7 @@ internal sealed class OnsetSearch : IExpressionVisitor<OnsetQuery, int>
             before = first;
             for (var i = 0; i < parts.Count; i++)
             {
-                first = parts[i].Accept(this, query with { Last = first - 1 });
+                first = Of(parts[i], query with { Last = first - 1 });
             }
         }
         while (first != before);
@@ -121,20 +140,17 @@ internal sealed class OnsetSearch : IExpressionVisitor<OnsetQuery, int>
     private int OfName(ConditionFact name, OnsetQuery query)
     {
         query = query.Outside();
-        var kept = query.Context.File.Memo;
-        var parent = (name.RestsOn & SymbolReads.Parent) == SymbolReads.None ? "" : query.Context.Parent ?? "";
-        var key = new FactKey(name, default, parent, (int)query.Sought);
-        var known = (Stretch?)kept.GetValueOrDefault(key);
+        var known = KnownStretch.Of(name, query);
         var first = query.Last + 1;
         while (first > query.Floor)
         {
-            if (known?.Holds(first - 1) == true)
+            if (known.Holds(first - 1))
             {
                 first = Math.Max(query.Floor, known.First);
             }
             else if (query.Fits(name.HoldsOnce(query.On(first - 1), null)))
             {
-                first = name.When.Accept(this, query with { Last = first - 1 });
+                first = Of(name.When, query with { Last = first - 1 });
             }
             else
             {
@@ -144,8 +160,7 @@ internal sealed class OnsetSearch : IExpressionVisitor<OnsetQuery, int>
 
         if (first <= query.Last)
         {
-            kept[key] = known is null || known.First > query.Last || known.Last < first ? new Stretch(first, query.Last)
-                : new Stretch(Math.Min(first, known.First), Math.Max(query.Last, known.Last));
+            known.Keep(first, query.Last);
         }
 
         return first;

@@ -19,6 +19,9 @@ internal sealed class Comparison(Operand left, string op, Operand right) : Expre
     /// <summary>True where it asks whether it is so of at least one parent.</summary>
     public bool IsOfAnyParent { get; } = left.IsOfAnyParent || right.IsOfAnyParent;
 
+    /// <summary>In which sessions it looks, kept by whoever finds it. Null: nobody has asked yet.</summary>
+    public object? CountedBy { get; set; }
+
     public override Expression Negated() => IsOfAnyParent ? new NoParent(this) : new Comparison(left, Opposite(op), right);
 
     /// <summary>The comparison as written.</summary>

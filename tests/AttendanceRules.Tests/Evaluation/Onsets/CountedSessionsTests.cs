@@ -17,7 +17,8 @@ public sealed class CountedSessionsTests
         "share >= 10", "share < 10", "share == 12", "share != 0", "share >= some", "monthly > 1", "monthlyShare >= 20", "sinceNote >= 1",
         "sinceNote == 0", "shareSince > 0", "dated >= 2", "closed >= 1", "closed < 1", "closedShare >= 0",
         "closedShare < 50", "daily >= 1", "days >= 1", "weekly > 0", "never >= 0",
-        "missed >= room",
+        "missed >= room", "dailyShare >= 25", "dailyShare < 50", "dailyShare == 0", "daily != 1", "fortnight >= 2", "weeklyDays >= 1",
+        "days >= 2", "days < 2", "days == 1", "days != 1", "yearBefore == 0", "dated < least", "odd >= 1", "odd == 0",
     ];
 
     private static readonly RuleBook Book = Made.Book($$"""
@@ -38,6 +39,13 @@ public sealed class CountedSessionsTests
           "closedShare": { "rate": "absence", "in": "from 2026-09-07 to 2026-09-18" },
           "daily": { "count": "sessions", "of": "absence", "in": "last 3 school days" },
           "days": { "count": "days", "of": "absence", "in": "school year" },
+          "dailyShare": { "rate": "absence", "in": "last 4 school days" },
+          "fortnight": { "count": "sessions", "of": "absence", "in": "last 2 school weeks" },
+          "weeklyDays": { "count": "days", "of": "absence", "in": "last 2 school weeks" },
+          "yearBefore": { "count": "sessions", "of": "absence", "in": "last school year" },
+          "odd": [ { "to": "2026-09-11", "count": "sessions", "of": "absence", "in": "last 3 school days" },
+            { "from": "2026-09-14", "to": "2026-09-25", "count": "sessions", "of": "absence", "in": "this week" },
+            { "from": "2026-09-28", "count": "sessions", "of": "absence", "in": "since note" } ],
           "weekly": { "count": "sessions", "of": "absence", "in": "this week" },
           "never": { "count": "sessions", "of": "absence", "in": "since ring" } },
         "actions": { "note": { "title": "Note", "by": "school" }, "ring": { "title": "Ring", "by": "school" } },
@@ -63,8 +71,43 @@ public sealed class CountedSessionsTests
     {
         var pupil = Pupil("2026-09-08 O O", "2026-09-10 O /", "2026-09-22 / O");
         var file = File(pupil);
-        var first = First(file, When(when), Enum.Parse<Sought>(sought), Last(file), 0);
-        Assert.Equal(since, first > Last(file) ? "-" : file.Time[first].ToString("yyyy-MM-dd", null));
+        Expect(file, when, sought, since);
+    }
+
+    // The first session of the 8th was missed, both of the 10th and of the 22nd, and the last of the 24th is not clear.
+    [Theory]
+    [InlineData("days >= 1", "True", "2026-09-10")]
+    [InlineData("days >= 2", "True", "2026-09-22")]
+    [InlineData("days >= 3", "True", "-")]
+    [InlineData("days >= 3", "False", "2026-09-02")]
+    [InlineData("days == 1", "False", "2026-09-22")]
+    [InlineData("days < 2", "False", "2026-09-22")]
+    [InlineData("days <= 2", "True", "2026-09-02")]
+    [InlineData("days > 1", "True", "2026-09-22")]
+    [InlineData("days >= 0", "True", "2026-09-02")]
+    [InlineData("whole >= 3", "NotFalse", "2026-09-24")]
+    [InlineData("whole >= 3", "NotTrue", "2026-09-02")]
+    [InlineData("whole < 3", "True", "-")]
+    [InlineData("lately == 0", "True", "2026-10-01")] // five school days from the 24th reach to the 30th
+    [InlineData("lately < 1", "NotFalse", "2026-09-29")] // from the 22nd they reach to the 28th
+    [InlineData("latelyShare < 10", "True", "2026-10-01")] // one of ten is not less than ten in a hundred
+    [InlineData("latelyShare <= 10", "NotFalse", "2026-09-29")]
+    public void Days_and_what_moves_on_from_day_to_day_are_what_is_sought_since(string when, string sought, string since)
+    {
+        var last = when.StartsWith("whole", StringComparison.Ordinal) ? "O ?" : "/ ?";
+        Expect(File(Pupil("2026-09-08 O /", "2026-09-10 O O", "2026-09-22 O O", "2026-09-24 " + last)), when.Replace("whole", "days"),
+            sought, since);
+    }
+
+    // It is asked often enough that the days are found once, and before that.
+    private static void Expect(SubjectFile file, string text, string sought, string since)
+    {
+        var when = When(text);
+        for (var times = 0; times < 4; times++)
+        {
+            var first = First(file, when, Enum.Parse<Sought>(sought), Last(file), 0);
+            Assert.Equal((times, since), (times, first > Last(file) ? "-" : file.Time[first].ToString("yyyy-MM-dd", null)));
+        }
     }
 
     // Of an unclear mark it is not known whether the session was missed.
@@ -76,8 +119,7 @@ public sealed class CountedSessionsTests
     public void A_count_may_be_what_is_sought_since(string when, string sought, string since)
     {
         var file = File(Pupil("2026-09-08 ? /", "2026-09-10 O /"));
-        var first = First(file, When(when), Enum.Parse<Sought>(sought), Last(file), 0);
-        Assert.Equal(since, first > Last(file) ? "-" : file.Time[first].ToString("yyyy-MM-dd", null));
+        Expect(file, when, sought, since);
     }
 
     [Fact]
@@ -131,7 +173,10 @@ public sealed class CountedSessionsTests
     private static Expression When(string text) => Conditions.Contains(text)
         ? Book.Book.Rules.Single(r => r.WhenText == text).When
         : Made.Book($$"""
-            "facts": { "missed": { "count": "sessions", "of": "absence", "in": "school year" } },
+            "facts": { "missed": { "count": "sessions", "of": "absence", "in": "school year" },
+              "days": { "count": "days", "of": "absence", "in": "school year" },
+              "lately": { "count": "sessions", "of": "absence", "in": "last 5 school days" },
+              "latelyShare": { "rate": "absence", "in": "last 5 school days" } },
             "actions": { "ring": { "title": "Ring", "by": "school" } }, "rules": { "r": { "when": "{{text}}", "do": [ "ring" ] } }
             """).Book.Rules[0].When;
 

@@ -1,0 +1,142 @@
+using AttendanceRules.Calendar;
+using AttendanceRules.Evaluation.Facts;
+using AttendanceRules.Evaluation.Plans;
+using AttendanceRules.Model.Facts;
+using AttendanceRules.Model.Values;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Evaluation.Onsets;
+
+/// <summary>
+/// In which sessions a comparison with a limit looks on each school day, where the calendar and the packs alone say it. It is found once
+/// for all pupils of a calendar, for days on which neither the fact nor the limit changes.
+/// </summary>
+internal sealed class CountedDays
+{
+    private const int NotKnown = -1;
+
+    private readonly RegisterFact fact;
+    private readonly Ratio limit;
+    private readonly Comparator comparator;
+    private readonly SchoolWeek week;
+    private readonly int begins;
+
+    // By the day: the first session of its window, and the first day whose window begins with the same session.
+    private readonly (int From, int Since)[] days;
+
+    /// <param name="fact">What is compared: counted sessions or days, or a share of sessions, in a window of the calendar.</param>
+    /// <param name="comparator">How.</param>
+    /// <param name="limit">With what.</param>
+    /// <param name="file">A subject of the calendar.</param>
+    /// <param name="from">The first of the days.</param>
+    /// <param name="to">The last of them.</param>
+    public CountedDays(RegisterFact fact, Comparator comparator, Ratio limit, SubjectFile file, DateOnly from, DateOnly to)
+    {
+        (this.fact, this.comparator, this.limit, From, To, week) = (fact, comparator, limit, from, to, file.Time.Week);
+        begins = file.Time.FirstOnOrAfter(from);
+        days = new (int, int)[Math.Max(0, file.Time.LastOnOrBefore(to) + 1 - begins)];
+        var at = new EvaluationContext(file, from);
+        for (var i = 0; i < days.Length; i++)
+        {
+            var day = begins + i;
+            var range = PlanCounts.RangeOf(fact, at.Become(at, file.Time[day], null));
+            var first = range.State == ValueState.Known && range.EndSession == week.EndSessionOf(day) ? range.FromSession : NotKnown;
+            days[i] = (first, i > 0 && days[i - 1].From == first ? days[i - 1].Since : day);
+        }
+    }
+
+    /// <summary>The first of the days.</summary>
+    public DateOnly From { get; }
+
+    /// <summary>The last of them.</summary>
+    public DateOnly To { get; }
+
+    /// <summary>Whether it is such a fact.</summary>
+    public static bool IsOf(RegisterFact fact) => PlanCounts.IsOfCalendar(fact.In) && (IsOfDays(fact)
+        || (PlanCounts.IsPlain(fact) && fact is CountFact or RateFact { Step: null, IsPart: true }));
+
+    /// <summary>Looks for the stretch.</summary>
+    /// <param name="query">What is sought, up to one of the days.</param>
+    /// <param name="first">The first day of the stretch as far as it is known; the day after the last where that is in none.</param>
+    /// <returns>Whether days before that one have to be asked one by one.</returns>
+    public bool Find(OnsetQuery query, out int first)
+    {
+        var register = query.Context.File.Register;
+        var of = register.CountsOf(fact.Of);
+        var over = fact is not RateFact rate ? of : rate.Over is null ? register.Possible : register.CountsOf(rate.Over);
+        for (first = query.Last + 1; first > query.Floor;)
+        {
+            var (day, place) = (first - 1, first - 1 - begins);
+            if (place < 0 || days[place].From == NotKnown)
+            {
+                return true;
+            }
+
+            var (from, since) = days[place];
+            if (since == day && fact is not CountFact { IsOfDays: true })
+            {
+                if (!query.Fits(OfOne(of, over, from, week.EndSessionOf(day))))
+                {
+                    return false;
+                }
+
+                first = day;
+                continue;
+            }
+
+            var rest = query with { Last = day, Floor = Math.Max(query.Floor, since) };
+            first = fact is CountFact { IsOfDays: true } ? OfDays(register, of, from, rest)
+                : new CountedSessions(of, fact is RateFact ? over : null, from, limit, comparator, week, rest.Floor).First(rest);
+            if (first > rest.Floor)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOfDays(RegisterFact fact) => fact is CountFact
+    {
+        IsOfDays: true, IsPlain: true, Late: null, AsAt: null, Possible: null, NotCoveredBy.Count: 0,
+    };
+
+    private Truth OfOne(SessionCounts of, SessionCounts over, int from, int end)
+    {
+        if (fact is RateFact)
+        {
+            return new ShareLine(of, over, from, limit, comparator).Outcome(end, out _);
+        }
+
+        var sure = of.Sure(from, end);
+        return Outcome(sure, sure + of.Unsure(from, end));
+    }
+
+    private Truth Outcome(int low, int high) =>
+        ShareLine.Between(comparator, Ratio.Of(low).CompareTo(limit), Ratio.Of(high).CompareTo(limit));
+
+    // Days are counted from the first on; whether the comparison is what is sought changes on few of them.
+    private int OfDays(Register register, SessionCounts of, int from, OnsetQuery query)
+    {
+        var (low, high, since, isSo) = (0, 0, query.Floor, query.Fits(Outcome(0, 0)));
+        for (var day = week.DayOf(from); day <= query.Last; day++)
+        {
+            // What has no session that counts, or may, is passed over.
+            day = week.DayOf(of.NextFrom(week.FirstSessionOf(day)));
+            if (day > query.Last)
+            {
+                break;
+            }
+
+            var own = DayClass.Of(register, of, day);
+            low += own == Truth.True ? 1 : 0;
+            high += own != Truth.False ? 1 : 0;
+            if (query.Fits(Outcome(low, high)) != isSo)
+            {
+                (isSo, since) = (!isSo, day);
+            }
+        }
+
+        return isSo ? Math.Max(since, query.Floor) : query.Last + 1;
+    }
+}
