@@ -69,8 +69,32 @@ internal sealed class CaseworkEvaluator : SymbolEvaluatorOf<CaseworkFact>
         return Of(fact, context, range, about);
     }
 
+    /// <summary>How many entries of days count: certainly, and at most.</summary>
+    /// <param name="fact">What counts entries.</param>
+    /// <param name="context">From where it is asked.</param>
+    /// <param name="within">The days in which they are; null: in any.</param>
+    /// <param name="about">The days that they are about; null: any.</param>
+    public static (int Sure, int Most) Count(CaseworkFact fact, EvaluationContext context, DateSpan? within, DateSpan? about)
+    {
+        var (all, sure, most) = (context.File.Casework.Of(fact.Action), 0, 0);
+        for (var i = 0; i < all.Count; i++)
+        {
+            var truth = Counts(fact, all[i], context, within, about);
+            sure += truth == Truth.True ? 1 : 0;
+            most += truth != Truth.False ? 1 : 0;
+        }
+
+        return (sure, most);
+    }
+
     private static Value Of(CaseworkFact fact, EvaluationContext context, WindowRange? range, WindowRange? about)
     {
+        if (fact.Measure == "count")
+        {
+            var (sure, most) = Count(fact, context, range?.Days, about?.Days);
+            return Value.Range(Ratio.Of(sure), Ratio.Of(most));
+        }
+
         var lent = spare ?? [];
         spare = null;
         var value = Of(fact, context, Counted(fact, context, range, about, lent), range);
@@ -83,8 +107,6 @@ internal sealed class CaseworkEvaluator : SymbolEvaluatorOf<CaseworkFact>
     {
         switch (fact.Measure)
         {
-            case "count":
-                return Value.Range(Ratio.Of(Certain(entries)), Ratio.Of(entries.Count));
             case "sum":
                 return Sum(fact, context, entries);
             case "days":
@@ -115,9 +137,7 @@ internal sealed class CaseworkEvaluator : SymbolEvaluatorOf<CaseworkFact>
         for (var i = 0; i < all.Count; i++)
         {
             var entry = all[i];
-            if (entry.IsEffective(context.Date) && within?.Contains(entry.EffectiveDate(context.Date)!.Value) != false
-                && (about is not { } days || IsAbout(days, entry))
-                && Matches(fact, entry, context) is var truth && truth != Truth.False)
+            if (Counts(fact, entry, context, within, about) is var truth && truth != Truth.False)
             {
                 entries.Add((entry, truth));
             }
@@ -142,16 +162,9 @@ internal sealed class CaseworkEvaluator : SymbolEvaluatorOf<CaseworkFact>
         }
     }
 
-    private static int Certain(List<(Entry Entry, Truth Truth)> entries)
-    {
-        var count = 0;
-        for (var i = 0; i < entries.Count; i++)
-        {
-            count += entries[i].Truth == Truth.True ? 1 : 0;
-        }
-
-        return count;
-    }
+    private static Truth Counts(CaseworkFact fact, Entry entry, EvaluationContext context, DateSpan? within, DateSpan? about) =>
+        entry.IsEffective(context.Date) && within?.Contains(entry.EffectiveDate(context.Date)!.Value) != false
+            && (about is not { } days || IsAbout(days, entry)) ? Matches(fact, entry, context) : Truth.False;
 
     private static bool IsAbout(DateSpan days, Entry entry) =>
         entry.For is { } about ? days.Contains(about.From) && days.Contains(about.To) : days.Contains(entry.Date);

@@ -62,6 +62,27 @@ internal static class DayClass
         return most;
     }
 
+    /// <summary>How many days of the half-open range are of the class: certainly, and at most.</summary>
+    public static (int Sure, int Most) Count(Register register, SessionCounts plane, int from, int end)
+    {
+        var (week, sure, most) = (register.Time.Week, 0, 0);
+        for (var day = from; day < end; day++)
+        {
+            // What has no session that counts, or may, is passed over.
+            day = week.DayOf(plane.NextFrom(week.FirstSessionOf(day)));
+            if (day >= end)
+            {
+                break;
+            }
+
+            var own = Of(register, plane, day);
+            sure += own == Truth.True ? 1 : 0;
+            most += own != Truth.False ? 1 : 0;
+        }
+
+        return (sure, most);
+    }
+
     /// <summary>Whether at least one session of the day is of the class.</summary>
     public static Truth OfAny(Register register, SessionCounts plane, int day)
     {

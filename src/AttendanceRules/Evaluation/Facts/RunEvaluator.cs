@@ -4,6 +4,7 @@ using AttendanceRules.Evaluation.Windows;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Values;
+using AttendanceRules.Records;
 
 namespace AttendanceRules.Evaluation.Facts;
 
@@ -14,8 +15,10 @@ internal sealed class RunEvaluator : RegisterEvaluator<RunFact>
 
     /// <summary>A least length on the date; null where its threshold has no value.</summary>
     public static int? LeastOn(Operand? atLeast, EvaluationContext context) =>
-        atLeast is null ? 1 : atLeast.At(context) is { State: ValueState.Known, Low: { } n } ? (int)Math.Max(1, (n.A + n.B - 1) / n.B)
-            : null;
+        atLeast is null ? 1 : atLeast.At(context) is { State: ValueState.Known, Low: { } n } ? LeastOf(n) : null;
+
+    /// <summary>The least whole length that is not below the number.</summary>
+    public static int LeastOf(Ratio number) => (int)Math.Max(1, (number.A + number.B - 1) / number.B);
 
     protected override Value Count(RunFact fact, EvaluationContext context, WindowRange range) =>
         Measure(fact, context, range) is { } run ? Value.Range(Ratio.Of(run.Low), Ratio.Of(run.High))
@@ -53,16 +56,20 @@ internal sealed class RunEvaluator : RegisterEvaluator<RunFact>
             from = Math.Max(from, fact.IsOfDays ? next : week.FirstSessionOf(next));
         }
 
-        var register = context.File.Register;
-        var end = fact.IsOfDays ? week.FirstDayFrom(range.EndSession) : range.EndSession;
+        var run = Between(fact, context.File.Register, from, fact.IsOfDays ? week.FirstDayFrom(range.EndSession) : range.EndSession, least);
+        return isUnknown ? new RunBounds(0, run.High, null, null) : run;
+    }
+
+    /// <summary>The run in a half-open range of sessions, or of days where it is one of days.</summary>
+    public static RunBounds Between(RunFact fact, Register register, int from, int end, int least)
+    {
         var plane = register.CountsOf(fact.Of);
-        var run = fact.Which switch
+        return fact.Which switch
         {
             "longest" => RecentRun.Longest(register, plane, fact.IsOfDays, from, end, least) ?? Line().Longest(least),
             "latest" => RecentRun.Latest(register, plane, fact.IsOfDays, from, end, least) ?? Line().Latest(least),
             _ => RecentRun.Current(register, plane, fact.IsOfDays, from, end, least),
         };
-        return isUnknown ? new RunBounds(0, run.High, null, null) : run;
 
         RunLine Line() => RunLine.Of(register, plane, fact.IsOfDays, from, end);
     }

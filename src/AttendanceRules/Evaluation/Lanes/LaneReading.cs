@@ -1,14 +1,13 @@
 using System.Numerics;
 using AttendanceRules.Calendar;
 using AttendanceRules.Evaluation.Plans;
-using AttendanceRules.Evaluation.Windows;
 using AttendanceRules.Model.Expressions;
 
 namespace AttendanceRules.Evaluation.Lanes;
 
 /// <summary>
-/// Numbers that the records of some of many subjects give without being worked out: what is nothing where nothing is on record, which most
-/// have of most things.
+/// Numbers that the records of some of many subjects give without a value for each; of what else is nothing where nothing is on record,
+/// which most have of most things.
 /// </summary>
 internal static class LaneReading
 {
@@ -16,29 +15,31 @@ internal static class LaneReading
     /// <returns>The others: for them it has to be worked out.</returns>
     public static ulong Fill(Symbol fact, LaneAsked asked, NumberColumn column)
     {
-        if (!PlanFacts.IsReadableInItsDays(fact, asked.Block.Date))
+        var isReadable = PlanFacts.IsReadable(fact, asked.Block.Date);
+        if (!isReadable && !PlanFacts.IsReadableInItsDays(fact, asked.Block.Date))
         {
             return asked.Lanes;
         }
 
-        var (others, isShared, range, of) = (0UL, PlanFacts.IsOfCalendar(fact), default(WindowRange), (SchoolTime?)null);
+        var (others, window, of) = (0UL, default(PlanWindow), (SchoolTime?)null);
         for (var left = asked.Lanes; left != 0; left &= left - 1)
         {
             var lane = BitOperations.TrailingZeroCount(left);
             var context = asked.Block.Context(lane, asked.Parent);
             var file = context.File;
-            if (!isShared && !PlanFacts.HasNothing(fact, file))
+            if (!isReadable && !PlanFacts.HasNothing(fact, file))
             {
                 others |= 1UL << lane;
                 continue;
             }
 
-            if (!isShared || !ReferenceEquals(of, file.Time))
+            if (isReadable && !ReferenceEquals(of, file.Time))
             {
-                (range, of) = (PlanFacts.RangeOf(fact, context), file.Time);
+                (window, of) = (PlanFacts.WindowOf(fact, context), file.Time);
             }
 
-            if (PlanFacts.TryRead(fact, range, file, out var number))
+            var range = isReadable ? window.On(context) : PlanFacts.RangeOf(fact, context);
+            if (PlanFacts.TryRead(fact, range, context, out var number))
             {
                 column.Set(lane, number);
             }

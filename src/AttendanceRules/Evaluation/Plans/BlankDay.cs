@@ -1,5 +1,3 @@
-using AttendanceRules.Evaluation.Windows;
-using AttendanceRules.Model.Facts;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Evaluation.Plans;
@@ -13,9 +11,7 @@ namespace AttendanceRules.Evaluation.Plans;
 /// <param name="Truths">The truths of places.</param>
 /// <param name="Known">Which of them are known.</param>
 /// <param name="Row">The values of names.</param>
-/// <param name="Counted">By the number that is compared: what it counts of the marks, in which days; null: that is not the same, or it is
-/// known without.</param>
-internal sealed record BlankDay(int[] MayCall, byte[] Truths, byte[] Known, KeptRow Row, (RegisterFact? Fact, WindowRange Days)[] Counted)
+internal sealed record BlankDay(int[] MayCall, byte[] Truths, byte[] Known, KeptRow Row)
 {
     /// <summary>Whether nothing of the pupil is on record or answered.</summary>
     public static bool Is(SubjectFile file) => file.Pupil is not null && file.School is null && file.Answers.Count == 0

@@ -1,9 +1,7 @@
 using AttendanceRules.Evaluation.Expressions;
 using AttendanceRules.Evaluation.Facts;
-using AttendanceRules.Evaluation.Windows;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
-using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Records;
 
@@ -48,7 +46,7 @@ internal sealed class BlankFinder
         var (truths, known) = finder.row.Kept(place => finder.truths[place] is not null);
         return finder.hasFailed ? null : new BlankDay([.. Enumerable.Range(0, rules.Length).Where(i => !ofEntries[i]
             && (rules[i] < 0 || finder.truths[rules[i]] != Truth.False))], truths, known,
-            finder.Values(book.Names.Numbering), [.. plan.Numbers.Select((n, i) => plan.Facts[i] is null ? finder.Counted(n) : default)]);
+            finder.Values(book.Names.Numbering));
     }
 
     private Truth? Find(int place)
@@ -102,18 +100,6 @@ internal sealed class BlankFinder
         {
             hasFailed = true;
             return null;
-        }
-    }
-
-    private (RegisterFact? Fact, WindowRange Days) Counted(Operand number)
-    {
-        try
-        {
-            return PlanFacts.OfBlank(number, plan.From) is { In: { } days } fact && names.IsSame(days) ? (fact, days.On(at)) : default;
-        }
-        catch (Exception e) when (Contained.IsOfTheWork(e))
-        {
-            return default;
         }
     }
 

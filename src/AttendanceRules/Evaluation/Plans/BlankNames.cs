@@ -60,8 +60,7 @@ internal sealed class BlankNames
     private bool AreSame(IEnumerable<Anchor> anchors) =>
         anchors.All(a => a is not EdgeAnchor && (a.Named is not { } named || IsSame(named)));
 
-    /// <summary>Whether the window has the same days for each of them.</summary>
-    public bool IsSame(Window window) => window.Parts.All(IsSame);
+    private bool IsSame(Window window) => window.Parts.All(IsSame);
 
     // Which sessions were possible is known by their marks, and a pathway by what is on record in it.
     private bool IsSame(WindowPart part) => part is ElseWindow either ? IsSame(either.Main) && IsSame(either.Spare)

@@ -17,7 +17,7 @@ internal sealed class ConditionPlan
         (From, To, Numbers, Limits, Asked) = (from, to, layout.Numbers, layout.Limits, layout.Asked);
         (Places, Joined, Steps, Runs) = (layout.Places, layout.Joined, layout.Steps, layout.Runs);
         (Comparisons, Constants) = (layout.Comparisons, layout.Constants);
-        Facts = Array.ConvertAll(Numbers, n => PlanFacts.Of(n, from));
+        Facts = Array.ConvertAll(Numbers, n => PlanFacts.SumOf(n, from));
         IsShared = layout.IsShared;
         Words = (Places.Length + sizeof(ulong) - 1) / sizeof(ulong);
     }
@@ -31,8 +31,8 @@ internal sealed class ConditionPlan
     /// <summary>Numbers that are compared with limits.</summary>
     public Operand[] Numbers { get; }
 
-    /// <summary>The facts of those that records may give without being worked out; null for others.</summary>
-    public Symbol?[] Facts { get; }
+    /// <summary>The facts, one or a sum of two, of those that records may give without a value; null for others.</summary>
+    public (Symbol Fact, Symbol? Added)?[] Facts { get; }
 
     /// <summary>Which places are the same for each parent, and for none.</summary>
     public bool[] IsShared { get; }

@@ -76,7 +76,8 @@ internal sealed class PlanBuilder : IExpressionVisitor<PlanDays, int>
     {
         if (expression.IsOfAnyParent || expression.Left.Kind != ValueKind.Number)
         {
-            return Asked(expression);
+            return expression is { IsOfAnyParent: false, Right: Literal, Left: Reference { Qualifier: Qualifier.Own } left }
+                && left.Named is QuestionName { Assumed: null } question ? WhereAsked(question, Asked(expression)) : Asked(expression);
         }
 
         var comparator = expression.Comparator;
@@ -114,7 +115,19 @@ internal sealed class PlanBuilder : IExpressionVisitor<PlanDays, int>
             return expression.IsNegated ? Joined(PlanKind.Not, [Part(condition.When)]) : Part(condition.When);
         }
 
-        return Once((expression.Named, expression.IsNegated), () => new PlanPart(PlanKind.Asked) { Asked = expression });
+        var asked = Once((expression.Named, expression.IsNegated), () => new PlanPart(PlanKind.Asked) { Asked = expression });
+        return own is QuestionName question && IsFalseUnasked(question, expression.IsNegated) ? WhereAsked(question, asked) : asked;
+    }
+
+    private static bool IsFalseUnasked(QuestionName question, bool isNegated) => question.Assumed is null
+        || (question.Assumed.State == ValueState.Known && question.Assumed.IsTrue == isNegated);
+
+    // Where nobody is asked there is no answer, and nothing is so of it (S3, S9): whether somebody is, many share.
+    private int WhereAsked(QuestionName question, int asked)
+    {
+        days.Change(question.From, question.To);
+        return date < question.From || date > question.To ? Constant(Truth.False)
+            : question.When is null ? asked : Joined(PlanKind.All, [Part(question.When), asked]);
     }
 
     // A condition that many name is read once: names of names would be as many as there are ways to them.

@@ -52,6 +52,7 @@ internal static class PlanCounts
         return fact.Step is { } step ? PlanNumber.Between(low.RoundedTo(step), high?.RoundedTo(step)) : PlanNumber.Between(low, high);
     }
 
-    private static bool IsOfCalendar(WindowPart part) => part is SchoolYearWindow or LastSchoolYearWindow or TermWindow or HalfTermWindow
+    /// <summary>Whether the calendar alone says which days are meant.</summary>
+    public static bool IsOfCalendar(WindowPart part) => part is SchoolYearWindow or LastSchoolYearWindow or TermWindow or HalfTermWindow
         or WeekWindow or MonthWindow or EverWindow or LastWindow { IsOfPossible: false };
 }

@@ -32,6 +32,21 @@ internal readonly struct PlanNumber
     /// <summary>A number between two ends.</summary>
     public static PlanNumber Between(Ratio low, Ratio? high) => high is { } end && low.CompareTo(end) == 0 ? Of(low) : Unknown(low, high);
 
+    /// <summary>The sum of two numbers; none where one is.</summary>
+    public static PlanNumber operator +(in PlanNumber x, in PlanNumber y)
+    {
+        if (x.Ends == PlanEnds.None || y.Ends == PlanEnds.None)
+        {
+            return default;
+        }
+
+        var sum = x.Numbers + y.Numbers;
+        return sum.Low is { } low ? Between(low, sum.High) : new(default, sum.High ?? default, EndsOf(null, sum.High));
+    }
+
+    private Interval Numbers => Ends == PlanEnds.Known ? new(Low, High)
+        : new((Ends & PlanEnds.Low) == PlanEnds.None ? null : Low, (Ends & PlanEnds.High) == PlanEnds.None ? null : High);
+
     private static PlanEnds EndsOf(Ratio? low, Ratio? high) =>
         PlanEnds.Range | (low is null ? PlanEnds.None : PlanEnds.Low) | (high is null ? PlanEnds.None : PlanEnds.High);
 }

@@ -1,17 +1,16 @@
 using System.Runtime.CompilerServices;
 using AttendanceRules.Calendar;
-using AttendanceRules.Evaluation.Windows;
 
 namespace AttendanceRules.Evaluation.Plans;
 
 /// <summary>The windows of facts on a date, worked out once for a calendar and read for all of its pupils.</summary>
 internal sealed class PlanRanges(ConditionPlan plan)
 {
-    private readonly ConditionalWeakTable<SchoolTime, WindowRange[]> known = [];
-    private volatile Tuple<SchoolTime, WindowRange[]>? last;
+    private readonly ConditionalWeakTable<SchoolTime, (PlanWindow Own, PlanWindow Added)[]> known = [];
+    private volatile Tuple<SchoolTime, (PlanWindow Own, PlanWindow Added)[]>? last;
 
-    /// <summary>The windows, by the number that looks in them.</summary>
-    public WindowRange[] Of(EvaluationContext at)
+    /// <summary>The windows, by the number that looks in them; two for a sum of two facts.</summary>
+    public (PlanWindow Own, PlanWindow Added)[] Of(EvaluationContext at)
     {
         var time = at.File.Time;
         var kept = last;
@@ -23,10 +22,11 @@ internal sealed class PlanRanges(ConditionPlan plan)
         return kept!.Item2;
     }
 
-    private WindowRange[] Find(EvaluationContext at)
+    private (PlanWindow Own, PlanWindow Added)[] Find(EvaluationContext at)
     {
         var plain = new EvaluationContext(at.File, at.Date);
         return known.GetValue(at.File.Time, _ =>
-            Array.ConvertAll(plan.Facts, fact => fact is null ? default : PlanFacts.RangeOf(fact, plain)));
+            Array.ConvertAll(plan.Facts, fact => fact is not var (own, added) ? default
+                : (PlanFacts.WindowOf(own, plain), added is null ? default : PlanFacts.WindowOf(added, plain))));
     }
 }

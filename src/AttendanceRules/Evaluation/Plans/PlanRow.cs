@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using AttendanceRules.Evaluation.Expressions;
+using AttendanceRules.Model.Expressions;
 
 namespace AttendanceRules.Evaluation.Plans;
 
@@ -11,7 +12,6 @@ internal sealed class PlanRow
     private ConditionPlan? plan;
     private PlanRanges? windows;
     private PlanRow? ofAll;
-    private BlankDay? blank;
     private bool isAgain;
     private byte[] truths = [];
     private byte[] known = [];
@@ -29,7 +29,7 @@ internal sealed class PlanRow
     /// <param name="blank">What is the same for all with nothing on record; null: the subject may be another.</param>
     public void Begin(ConditionPlan of, PlanRanges? ranges = null, PlanRow? withoutParent = null, BlankDay? blank = null)
     {
-        (windows, ofAll, this.blank, isAgain) = (ranges, withoutParent, blank, false);
+        (windows, ofAll, isAgain) = (ranges, withoutParent, false);
         if (!ReferenceEquals(plan, of))
         {
             (plan, truths, known) = (of, new byte[of.Words * sizeof(ulong)], new byte[of.Words * sizeof(ulong)]);
@@ -164,18 +164,25 @@ internal sealed class PlanRow
 
     private bool TryRead(int number, EvaluationContext at, out PlanNumber found)
     {
-        if (windows is not null && plan!.Facts[number] is { } fact)
+        if (windows is not null && plan!.Facts[number] is var (fact, added))
         {
-            return PlanFacts.TryRead(fact, windows.Of(at)[number], at.File, out found);
-        }
-
-        if (blank is not null && blank.Counted[number] is ({ } counted, _))
-        {
-            return PlanFacts.TryRead(counted, blank.Counted[number].Days, at.File, out found);
+            ref readonly var days = ref windows.Of(at)[number];
+            return PlanFacts.TryRead(fact, days.Own.On(at), at, out found) && (added is null || TryAdd(added, days.Added, at, ref found));
         }
 
         found = default;
         return false;
+    }
+
+    private static bool TryAdd(Symbol fact, in PlanWindow days, EvaluationContext at, ref PlanNumber found)
+    {
+        if (!PlanFacts.TryRead(fact, days.On(at), at, out var added))
+        {
+            return false;
+        }
+
+        found += added;
+        return true;
     }
 
     private Truth Join(in PlanPlace own, EvaluationContext at)

@@ -1,5 +1,6 @@
 using AttendanceRules.Calendar;
 using AttendanceRules.Evaluation.Facts;
+using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Model.Windows;
 using AttendanceRules.Records;
@@ -13,15 +14,31 @@ internal sealed class AnchorEvaluator : IAnchorVisitor<EvaluationContext, Value>
 
     public Value Visit(DateAnchor anchor, EvaluationContext context) => Value.Of(anchor.Date);
 
-    public Value Visit(YearlyAnchor anchor, EvaluationContext context)
-    {
-        var now = anchor.In(context.Date.Year);
-        return Value.Of(now <= context.Date ? now : anchor.In(Math.Max(1, context.Date.Year - 1)));
-    }
+    public Value Visit(YearlyAnchor anchor, EvaluationContext context) => Value.Of(On(anchor, context.Date));
 
     public Value Visit(EdgeAnchor anchor, EvaluationContext context) => anchor.Of.EdgeOnce(context, anchor.Edge);
 
     public Value Visit(SymbolAnchor anchor, EvaluationContext context) => anchor.Of.AtOnce(context);
+
+    /// <summary>Whether its date can be read without a value: where nothing special is meant.</summary>
+    public static bool IsReadable(Anchor anchor) => anchor is DateAnchor or YearlyAnchor or ActionAnchor { IsUntil: false }
+        or SymbolAnchor { Of: AdmittedDate or LeavingDate };
+
+    /// <summary>Reads the date of one of those, where nothing special is meant: it is known, none or unknown.</summary>
+    public static ValueState Read(Anchor anchor, EvaluationContext context, out DateOnly date)
+    {
+        var found = anchor switch
+        {
+            DateAnchor day => day.Date,
+            YearlyAnchor yearly => On(yearly, context.Date),
+            ActionAnchor action => Latest(action, context)?.Date,
+            SymbolAnchor { Of: AdmittedDate } => BegunBy(context.Date, context.File.Pupil?.Admitted),
+            _ => BegunBy(context.Date, context.File.Pupil?.Left),
+        };
+        date = found ?? default;
+        return anchor is ActionAnchor && !context.File.Casework.IsSupplied ? ValueState.Unknown
+            : found is null ? ValueState.NotApplicable : ValueState.Known;
+    }
 
     public Value Visit(ActionAnchor anchor, EvaluationContext context)
     {
@@ -38,6 +55,14 @@ internal sealed class AnchorEvaluator : IAnchorVisitor<EvaluationContext, Value>
         }
 
         return Latest(anchor, context) is var (date, entry) ? anchor.IsUntil ? UntilOf(entry) : Value.Of(date) : anchor.NotOnRecord;
+    }
+
+    private static DateOnly? BegunBy(DateOnly date, DateOnly? day) => day <= date ? day : null;
+
+    private static DateOnly On(YearlyAnchor anchor, DateOnly date)
+    {
+        var now = anchor.In(date.Year);
+        return now <= date ? now : anchor.In(Math.Max(1, date.Year - 1));
     }
 
     // Somebody agreed on a day, and may yet say which.

@@ -99,22 +99,6 @@ public sealed class BlankDayTests
         int Index(string id) => rules.ToList().FindIndex(r => r.Id == id);
     }
 
-    // The days in which marks are counted are known where they rest on nothing but what is on record and the calendar.
-    [Fact]
-    public void Days_in_which_marks_are_counted_are_kept()
-    {
-        var own = Again(Book.Rules);
-        var plan = BookPlans.Of(own).Make(Day);
-        var found = Find(PlannedDay.Of(own, own.On(Day), Day)!, FileOf(Made.Pupil(Day, "2026-09-10 O O")))!;
-        var kept = plan.Numbers.Zip(found.Counted).Where(n => n.Second.Fact is not null).ToDictionary(n => n.First.Text, n => n.Second);
-        Assert.Equal(["lately", "sessions", "uncovered"], kept.Keys.Order(StringComparer.Ordinal));
-        Assert.Equal((new(2026, 9, 2), ValueState.Known), (First(kept["lately"].Days), kept["lately"].Days.State));
-        Assert.Equal(ValueState.NotApplicable, kept["sessions"].Days.State);
-        Assert.Equal("uncovered", kept["uncovered"].Fact!.Name);
-
-        static DateOnly First(WindowRange days) => Book.TimeOf(Made.Autumn).DateOf(days.FromSession);
-    }
-
     // A value of each name that is the same, for the pupil and for each parent where it reads one; nothing of the others.
     [Fact]
     public void Values_of_names_are_kept_in_their_places()
