@@ -6,6 +6,9 @@ internal static class LineGroups
     // More than these are sorted by halves: moving each up to its place would take too long.
     private const int Few = 64;
 
+    // The keys of so many are compared with each other; of more they are looked up.
+    private const int FewKeys = 8;
+
     [ThreadStatic]
     private static Dictionary<LineKey, int>? spare;
 
@@ -24,16 +27,9 @@ internal static class LineGroups
     public static T[] Join<T, TWith>(IReadOnlyList<T> lines, Func<T, LineKey> keyOf, Func<IReadOnlyList<T>, T> join,
         Func<T, TWith, LineRank> rankOf, TWith with, Func<T, T>? alone = null)
     {
-        var (keys, places) = (spare ?? [], sparePlaces is { } kept && kept.Length >= lines.Count ? kept : new int[lines.Count + Few]);
-        (spare, sparePlaces) = (null, null);
-        for (var i = 0; i < lines.Count; i++)
-        {
-            var key = keyOf(lines[i]);
-            places[i] = keys.TryAdd(key, keys.Count) ? keys.Count - 1 : keys[key];
-        }
-
-        var joined = new T[keys.Count];
-        keys.Clear();
+        var places = sparePlaces is { } kept && kept.Length >= lines.Count ? kept : new int[lines.Count + Few];
+        sparePlaces = null;
+        var joined = new T[lines.Count <= FewKeys ? Compare(lines, keyOf, places) : LookUp(lines, keyOf, places)];
         var groups = joined.Length == lines.Count ? null : new List<T>?[joined.Length];
         for (var (i, count) = (0, 0); i < lines.Count; i++)
         {
@@ -47,7 +43,7 @@ internal static class LineGroups
             }
         }
 
-        (spare, sparePlaces) = (keys, places);
+        sparePlaces = places;
         var ranks = Lend(joined.Length);
         for (var i = 0; i < joined.Length; i++)
         {
@@ -56,6 +52,40 @@ internal static class LineGroups
         }
 
         return InOrder(joined, ranks);
+    }
+
+    // For each line the number of its key, and how many keys there are.
+    private static int Compare<T>(IReadOnlyList<T> lines, Func<T, LineKey> keyOf, int[] places)
+    {
+        var count = 0;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var same = 0;
+            while (same < i && keyOf(lines[same]) != keyOf(lines[i]))
+            {
+                same++;
+            }
+
+            places[i] = same == i ? count++ : places[same];
+        }
+
+        return count;
+    }
+
+    private static int LookUp<T>(IReadOnlyList<T> lines, Func<T, LineKey> keyOf, int[] places)
+    {
+        var keys = spare ?? [];
+        spare = null;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var key = keyOf(lines[i]);
+            places[i] = keys.TryAdd(key, keys.Count) ? keys.Count - 1 : keys[key];
+        }
+
+        var count = keys.Count;
+        keys.Clear();
+        spare = keys;
+        return count;
     }
 
     /// <summary>Room for ranks, which <see cref="InOrder"/> takes back.</summary>

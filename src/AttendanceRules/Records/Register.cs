@@ -167,6 +167,12 @@ internal sealed partial class Register
             }
         }
 
+        // What is used again is of one thread alone.
+        if (isUsedAgain)
+        {
+            return Keep(filter);
+        }
+
         lock (gate)
         {
             return Keep(filter);
@@ -190,19 +196,6 @@ internal sealed partial class Register
     {
         row.CopyTo(rows.AsSpan(kindCount * length));
         kinds[kindCount++] = kind;
-    }
-
-    /// <summary>Room for sessions of no class, to be written over.</summary>
-    internal ulong[] RoomForUnclassed() => !isUsedAgain ? new ulong[length] : Cleared(ref ownUnclassed, length);
-
-    /// <summary>Room for how late each session was.</summary>
-    internal int?[] RoomForMinutes() => !isUsedAgain ? new int?[sessions] : Cleared(ref ownMinutes, sessions);
-
-    private static T[] Cleared<T>(ref T[]? own, int length)
-    {
-        own ??= new T[length];
-        Array.Clear(own);
-        return own;
     }
 
     /// <summary>Takes what was laid out besides.</summary>
@@ -265,9 +258,13 @@ internal sealed partial class Register
             {
                 EachSession.Set(this, filter, kind, RowOf(i), (isIn ??= NewBits()).Words, (mayBeIn ??= NewBits()).Words);
             }
+            else if (isIn is null)
+            {
+                isIn = NewBits(RowOf(i));
+            }
             else
             {
-                SessionBits.Join((isIn ??= NewBits()).Words, RowOf(i));
+                SessionBits.Join(isIn.Words, RowOf(i));
             }
         }
 
@@ -280,20 +277,6 @@ internal sealed partial class Register
         mayBeIn?.Total();
         return isIn is null && mayBeIn is null ? SessionCounts.None(sessions)
             : new SessionCounts(isIn ?? SessionBits.None(sessions), mayBeIn ?? SessionBits.None(sessions));
-    }
-
-    private SessionBits NewBits()
-    {
-        if (unused is { } again)
-        {
-            unused = again.Before;
-            again.Words.Clear();
-            return again;
-        }
-
-        var bits = new SessionBits(new ulong[length]) { Before = isUsedAgain ? made : null };
-        made = isUsedAgain ? bits : null;
-        return bits;
     }
 
     private ReadOnlySpan<ulong> RowOf(int kind) => rows.AsSpan(kind * length, length);

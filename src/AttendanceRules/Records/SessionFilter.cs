@@ -69,7 +69,7 @@ internal sealed record SessionFilter(string Key, ulong Classes, IReadOnlyList<st
         var isNamed = (classes & Classes) != 0;
         for (var i = 0; i < Codes.Count && !isNamed; i++)
         {
-            isNamed = Codes[i] == code;
+            isNamed = MarkKinds.IsSame(Codes[i], code);
         }
 
         for (var i = 0; i < Besides.Count && isNamed; i++)
