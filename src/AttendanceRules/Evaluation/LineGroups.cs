@@ -117,17 +117,43 @@ internal static class LineGroups
     private static T[] Sorted<T>(T[] lines, LineRank[] ranks) => [.. lines.Select((line, i) => (Line: line, Rank: ranks[i]))
         .Order(Comparer<(T Line, LineRank Rank)>.Create(static (x, y) => LineRank.Compare(x.Rank, y.Rank))).Select(j => j.Line)];
 
+    // Ranks are large: what is put in order is where each line is.
     private static void Move<T>(T[] lines, LineRank[] ranks)
     {
-        for (var i = 1; i < lines.Length; i++)
+        Span<int> order = stackalloc int[Few];
+        for (var i = 0; i < lines.Length; i++)
         {
-            var (at, line, rank) = (i, lines[i], ranks[i]);
-            for (; at > 0 && LineRank.Compare(ranks[at - 1], rank) > 0; at--)
+            var at = i;
+            for (; at > 0 && LineRank.Compare(ranks[order[at - 1]], ranks[i]) > 0; at--)
             {
-                (lines[at], ranks[at]) = (lines[at - 1], ranks[at - 1]);
+                order[at] = order[at - 1];
             }
 
-            (lines[at], ranks[at]) = (line, rank);
+            order[at] = i;
+        }
+
+        Place(lines, order);
+    }
+
+    // Each place is filled from where its line was, and that place next, until the first is reached again.
+    private static void Place<T>(T[] lines, Span<int> order)
+    {
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (order[i] == i)
+            {
+                continue;
+            }
+
+            var (at, first) = (i, lines[i]);
+            while (order[at] != i)
+            {
+                var from = order[at];
+                (lines[at], order[at]) = (lines[from], at);
+                at = from;
+            }
+
+            (lines[at], order[at]) = (first, at);
         }
     }
 }
