@@ -111,7 +111,7 @@ internal sealed class PlainEvents(ScreenPlan plan)
 
     private static bool HasEntries(ScreenedRule rule, SubjectFile file)
     {
-        foreach (var line in rule.Lines)
+        foreach (var line in rule.Choice.Length > 0 ? rule.Choice : rule.Lines)
         {
             if (line.Action.IsRecorded && file.Casework.Of(line.Action.Id).Count > 0)
             {

@@ -11,21 +11,25 @@ internal sealed record SessionFilter(string Key, ulong Classes, IReadOnlyList<st
     public IReadOnlyList<string> Subjects { get; private init; } = [];
 
     // Texts that begin alike are told apart by it at once.
-    private int KeyHash { get; init; } = StringComparer.Ordinal.GetHashCode(Key);
+    private readonly int keyHash = StringComparer.Ordinal.GetHashCode(Key);
+
+    /// <summary>What tells it from other filters.</summary>
+    public string Key
+    {
+        get;
+        init => (field, keyHash) = (value, StringComparer.Ordinal.GetHashCode(value));
+    } = Key;
 
     /// <summary>Whether both name the same sessions, by their keys.</summary>
     public bool IsSame(SessionFilter other) =>
-        ReferenceEquals(Key, other.Key) || (KeyHash == other.KeyHash && Key == other.Key);
+        ReferenceEquals(Key, other.Key) || (keyHash == other.keyHash && Key == other.Key);
 
     /// <summary>What parts the subjects in <see cref="Key"/> from what is before them.</summary>
     public const string InSubjects = " in subjects ";
 
     /// <summary>The same sessions where they are of one of the subjects.</summary>
-    public SessionFilter In(IReadOnlyList<string> subjects)
-    {
-        var key = Key + InSubjects + string.Join(',', subjects);
-        return this with { Key = key, KeyHash = StringComparer.Ordinal.GetHashCode(key), Subjects = subjects };
-    }
+    public SessionFilter In(IReadOnlyList<string> subjects) =>
+        this with { Key = Key + InSubjects + string.Join(',', subjects), Subjects = subjects };
 
     /// <summary>Whether each session has to be looked at by itself: how late it was, or its subject, decides.</summary>
     public bool IsBySession => IsOfMinutes || Subjects.Count > 0;
