@@ -218,7 +218,7 @@ internal sealed partial class Register
         SessionCounts? same = null;
         for (var i = 0; i < planeCount && same is null; i++)
         {
-            same = planes[i].Filter.Key == filter.Key ? planes[i].Counts : null;
+            same = planes[i].Filter.IsSame(filter) ? planes[i].Counts : null;
         }
 
         // A filter of minutes is made anew for each date, so it is found by its words alone.
