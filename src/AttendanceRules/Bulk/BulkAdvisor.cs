@@ -91,10 +91,10 @@ internal sealed class BulkAdvisor
     public static IEnumerable<T> EachPortion<T>(
         IEnumerable<Portion> portions, Func<Portion, CancellationToken, T> make, int threads, CancellationToken cancellationToken)
     {
-        using var work = new OrderedWork<Portion, T>(portions, make, threads, cancellationToken);
+        using var work = new OrderedWork<Portion, T>(portions, make, threads, cancellationToken, callerWorks: true);
         while (work.TryNext(out var next))
         {
-            yield return Result(next, cancellationToken);
+            yield return Result(work, next, cancellationToken);
         }
     }
 
@@ -103,10 +103,11 @@ internal sealed class BulkAdvisor
         IEnumerable<Portion> portions, PupilWork<T> make, int threads, long of, CancellationToken cancellationToken)
     {
         var done = 0L;
-        using var work = new OrderedWork<Portion, T[]>(portions, (p, stop) => Make(p, make, stop), threads, cancellationToken);
+        using var work = new OrderedWork<Portion, T[]>(
+            portions, (p, stop) => Make(p, make, stop), threads, cancellationToken, callerWorks: true);
         while (work.TryNext(out var next))
         {
-            foreach (var one in Result(next, cancellationToken))
+            foreach (var one in Result(work, next, cancellationToken))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 Report(++done, of);
@@ -148,11 +149,11 @@ internal sealed class BulkAdvisor
     }
 
     // A caller that gave up hears of its own token.
-    private static T Result<T>(Task<T> task, CancellationToken cancellationToken)
+    private static T Result<T>(OrderedWork<Portion, T> work, Task<T> task, CancellationToken cancellationToken)
     {
         try
         {
-            return task.GetAwaiter().GetResult();
+            return work.ResultOf(task);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -14,8 +14,10 @@ internal sealed class OrderedWork<TPiece, TResult> : IDisposable
     private readonly IEnumerator<TPiece> pieces;
     private readonly Func<TPiece, CancellationToken, TResult> work;
     private readonly CancellationTokenSource stop;
+    private readonly SharedWork shared;
     private readonly TaskFactory<TResult> factory;
     private readonly Queue<Task<TResult>> ahead = new();
+    private readonly bool callerWorks;
     private readonly int most;
     private bool isMore = true;
 
@@ -24,13 +26,17 @@ internal sealed class OrderedWork<TPiece, TResult> : IDisposable
     /// <param name="threads">How many are done at a time, at least 1.</param>
     /// <param name="cancellationToken">Passed on to the work.</param>
     /// <param name="perThread">How many pieces a thread has ahead, at least 1; fewer where each is large.</param>
+    /// <param name="callerWorks">Whether the thread that takes results is one of those that work, while it has to wait for one:
+    /// results are then taken by <see cref="ResultOf"/>.</param>
     public OrderedWork(IEnumerable<TPiece> pieces, Func<TPiece, CancellationToken, TResult> work, int threads,
-        CancellationToken cancellationToken, int perThread = UsualPerThread)
+        CancellationToken cancellationToken, int perThread = UsualPerThread, bool callerWorks = false)
     {
-        (this.pieces, this.work, most) = (pieces.GetEnumerator(), work, threads * perThread);
+        (this.pieces, this.work, this.callerWorks) = (pieces.GetEnumerator(), work, callerWorks);
+        // A caller that works alone has nobody to keep waiting.
+        most = callerWorks && threads == 1 ? 1 : threads * perThread;
         stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        factory = new TaskFactory<TResult>(CancellationToken.None, TaskCreationOptions.None, TaskContinuationOptions.None,
-            new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, threads).ConcurrentScheduler);
+        shared = new SharedWork(callerWorks ? threads - 1 : threads);
+        factory = new TaskFactory<TResult>(CancellationToken.None, TaskCreationOptions.HideScheduler, TaskContinuationOptions.None, shared);
     }
 
     /// <summary>The next result, perhaps still to come; false: all pieces are done.</summary>
@@ -50,6 +56,16 @@ internal sealed class OrderedWork<TPiece, TResult> : IDisposable
         }
 
         return ahead.TryDequeue(out next);
+    }
+
+    /// <summary>What a piece came to; until then the thread that asks does what waits, where it is one of those that work.</summary>
+    public TResult ResultOf(Task<TResult> task)
+    {
+        while (callerWorks && !task.IsCompleted && shared.TryDo())
+        {
+        }
+
+        return task.GetAwaiter().GetResult();
     }
 
     // What fails while pieces are read is said once the results of those before are taken.
@@ -76,6 +92,10 @@ internal sealed class OrderedWork<TPiece, TResult> : IDisposable
     public void Dispose()
     {
         stop.Cancel();
+        while (shared.TryDo())
+        {
+        }
+
         foreach (var task in ahead)
         {
             // Nobody asks for these results, and for what went wrong with them.

@@ -17,8 +17,7 @@ internal sealed class PlainEvents(ScreenPlan plan)
     private readonly List<EventDay> certain = [];
     private readonly List<EventDay> possible = [];
     private readonly List<CallingEvent> calling = [];
-    private SubjectFile? of;
-    private RuleTruth truths = null!;
+    private RuleTruth? truths;
     private EventRoom room = null!;
 
     /// <summary>The events for which it calls, certainly or perhaps, once <see cref="TryFind"/> has found them.</summary>
@@ -27,7 +26,7 @@ internal sealed class PlainEvents(ScreenPlan plan)
     /// <summary>Forgets the pupil.</summary>
     public void Forget()
     {
-        (of, truths) = (null, null!);
+        truths = null;
         certain.Clear();
         possible.Clear();
         calling.Clear();
@@ -47,11 +46,8 @@ internal sealed class PlainEvents(ScreenPlan plan)
             return false;
         }
 
-        if (!ReferenceEquals(of, at.File))
-        {
-            (of, truths) = (at.File, new RuleTruth(plan.Book, at.File));
-        }
-
+        truths ??= new RuleTruth(plan.Book, at.File);
+        truths.TurnTo(at.File);
         var own = 0;
         for (var i = 0; i < certain.Count; i++)
         {
@@ -95,7 +91,7 @@ internal sealed class PlainEvents(ScreenPlan plan)
         }
 
         var inside = room.Inside(at, occurrence);
-        var when = truths.Of(rule, inside, null);
+        var when = truths!.Of(rule, inside, null);
         var ended = when == Truth.False ? Truth.False : RuleEnd.Ended(rule, inside, occurrence.Date, null);
         if (when == Truth.False || ended == Truth.True)
         {
@@ -115,7 +111,7 @@ internal sealed class PlainEvents(ScreenPlan plan)
 
     private static bool HasEntries(ScreenedRule rule, SubjectFile file)
     {
-        foreach (var line in rule.Lines)
+        foreach (var line in rule.Choice.Length > 0 ? rule.Choice : rule.Lines)
         {
             if (line.Action.IsRecorded && file.Casework.Of(line.Action.Id).Count > 0)
             {

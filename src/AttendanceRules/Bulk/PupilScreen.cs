@@ -94,17 +94,6 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block, ClimbRoom ro
         }
 
         var from = Events.CycleOf(rule.Rule, at, null).From;
-        for (var i = 0; i < rule.Choice.Length; i++)
-        {
-            var settled = PlainRules.Settled(file, plan.Date, rule.Choice[i].Action, Named(at.Parent), from, DateOnly.MaxValue, default);
-            if (settled == Truth.True)
-            {
-                return;
-            }
-
-            truth = settled == Truth.Undecided ? settled : truth;
-        }
-
         AddLines(rule, parent, new CallingEvent(at, truth, from, DateOnly.MaxValue));
     }
 
@@ -125,6 +114,19 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block, ClimbRoom ro
 
     private void AddLines(ScreenedRule rule, int parent, CallingEvent call)
     {
+        // Of a choice one line on record is enough.
+        for (var i = 0; i < rule.Choice.Length; i++)
+        {
+            var settled = PlainRules.Settled(
+                file, plan.Date, rule.Choice[i].Action, Named(call.Inside.Parent), call.From, call.Until, default);
+            if (settled == Truth.True)
+            {
+                return;
+            }
+
+            call = settled == Truth.Undecided ? call with { Truth = settled } : call;
+        }
+
         var source = ScreenedSource.Of(rule, parent);
         foreach (var line in rule.Lines)
         {

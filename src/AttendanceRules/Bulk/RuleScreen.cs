@@ -21,30 +21,26 @@ public sealed class RuleScreen
 {
     private readonly BulkAdvisor bulk;
     private readonly int threads;
-    private readonly Dictionary<string, int> numbers;
     private readonly Lazy<ScreenPlan> plan;
     private readonly ScreenMemory memory;
     private readonly ConcurrentBag<ScreenBlock> blocks = [];
-    private readonly ConcurrentBag<ScreenedPupils> results = [];
 
     internal RuleScreen(RuleBook book, Viewpoint viewpoint, AdviceOptions? options)
     {
         (bulk, threads) = (BulkAdvisor.OfSeveral(book, viewpoint, options), RuleBookBulk.Threads(options));
         memory = ScreenMemory.Of(book.Book);
-        Rules = [.. book.Book.Duties.Select(d => d.Id).Distinct(StringComparer.Ordinal)];
-        numbers = Rules.Select((id, number) => (id, number)).ToDictionary(r => r.id, r => r.number, StringComparer.Ordinal);
-        plan = new Lazy<ScreenPlan>(() => ScreenPlan.Of(book.Book, viewpoint.AsOf, numbers));
+        plan = new Lazy<ScreenPlan>(() => ScreenPlan.Of(book.Book, viewpoint.AsOf, memory.Numbers));
     }
 
     /// <summary>Ids of the rules and stages of the book, each once: the place of an id is its number.</summary>
-    public IReadOnlyList<string> Rules { get; }
+    public IReadOnlyList<string> Rules => memory.Rules;
 
     /// <summary>The number of a rule or stage; -1 where the book has none of that id.</summary>
     /// <param name="rule">Its id.</param>
     public int NumberOf(string rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return numbers.GetValueOrDefault(rule, -1);
+        return memory.Numbers.GetValueOrDefault(rule, -1);
     }
 
     /// <summary>What is found of one pupil alone.</summary>
@@ -90,7 +86,7 @@ public sealed class RuleScreen
                     sink(number++, found[i]);
                 }
 
-                results.Add(found);
+                memory.GiveBack(found);
             }
         }
         finally
@@ -110,7 +106,7 @@ public sealed class RuleScreen
     {
         var school = portion.School.Take();
         _ = portion.School.Problems;
-        var found = results.TryTake(out var again) ? again : new ScreenedPupils(Rules.Count);
+        var found = memory.LendResults();
         var block = Lend();
         found.Count = portion.Count;
         for (var i = 0; i < portion.Count; i++)

@@ -75,9 +75,9 @@ internal sealed class ScreenBlock
     public void Forget()
     {
         Array.Clear(files);
-        foreach (var room in rooms)
+        foreach (var ofPupil in rooms)
         {
-            room?.Forget();
+            ofPupil?.Forget();
         }
 
         block.Forget();

@@ -19,4 +19,15 @@ internal sealed class ScreenedPupils
     public int Count { get; set; }
 
     public ScreenedPupil this[int pupil] => all[pupil];
+
+    /// <summary>Forgets what was found.</summary>
+    public void Forget()
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            all[i].Clear();
+        }
+
+        Count = 0;
+    }
 }

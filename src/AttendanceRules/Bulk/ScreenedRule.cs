@@ -22,7 +22,7 @@ internal sealed record ScreenedRule(RuleDeclaration Rule, int Number, ScreenedLi
         && Array.TrueForAll(Lines, l => l.Line.Every is null or { Threshold: null });
 
     /// <summary>Whether its bits follow from its events, as long as each of them is certain.</summary>
-    public bool IsPlainOfEvents { get; } = Rule.On is not null && Rule.FirstOf.Count == 0 && Choice.Length == 0
+    public bool IsPlainOfEvents { get; } = Rule.On is not null && Rule.FirstOf.Count == 0
         && Array.TrueForAll(Lines, l => l.Line.Every is null);
 
     /// <param name="book">The book.</param>

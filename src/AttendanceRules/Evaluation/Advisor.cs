@@ -110,9 +110,9 @@ internal sealed partial class Advisor(
         TakeBlank();
         Apply();
         Climb();
-        keeper?.Complete(file.Casework.Entries, asOf);
+        keeper?.Complete(file.Casework.Entries, asOf, new Priorities(book, context));
         var same = keeper?.Same(AdviceParts.Lines);
-        var actions = same?.Actions ?? Finish();
+        var actions = keeper?.Lines ?? Finish();
         if (same is not null)
         {
             RemoveCovered(actions);

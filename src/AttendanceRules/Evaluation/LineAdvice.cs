@@ -64,7 +64,7 @@ internal sealed class LineAdvice(Book book, SubjectFile file, DateOnly asOf, Adv
             Hold(call, line, parent, trace, open);
             if (isBlocked)
             {
-                foreach (var supplier in Suppliers(call, blockers))
+                foreach (var supplier in Suppliers(call, MissingOf(blockers)))
                 {
                     Hold(call, supplier, null, null, trace, null, open);
                 }
@@ -108,7 +108,8 @@ internal sealed class LineAdvice(Book book, SubjectFile file, DateOnly asOf, Adv
     // What is missing is named, and what supplies it is advised, for each stakeholder of the action.
     private void Block(Activation call, ActionDeclaration action, string? parent, Trace blockers)
     {
-        var (missing, suppliers) = (MissingOf(blockers), Suppliers(call, blockers));
+        var missing = MissingOf(blockers);
+        var suppliers = Suppliers(call, missing);
         foreach (var stakeholder in action.By)
         {
             draft.Blocked.Add(new BlockedAction
@@ -123,14 +124,29 @@ internal sealed class LineAdvice(Book book, SubjectFile file, DateOnly asOf, Adv
         }
     }
 
-    private static List<string> MissingOf(Trace blockers) =>
-        [.. blockers.Findings.SelectMany(f => f.Missing).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    private static List<string> MissingOf(Trace blockers)
+    {
+        var missing = new List<string>();
+        for (var i = 0; i < blockers.Findings.Count; i++)
+        {
+            var own = blockers.Findings[i].Missing;
+            for (var j = 0; j < own.Count; j++)
+            {
+                if (!missing.Contains(own[j]))
+                {
+                    missing.Add(own[j]);
+                }
+            }
+        }
+
+        missing.Sort(StringComparer.Ordinal);
+        return missing;
+    }
 
     private static GateOutcome Needed(Trace blockers, Truth passed) => new(Gate.Needs, passed) { Missing = MissingOf(blockers) };
 
-    private List<ActionDeclaration> Suppliers(Activation call, Trace blockers)
+    private List<ActionDeclaration> Suppliers(Activation call, List<string> missing)
     {
-        var missing = MissingOf(blockers);
         var suppliers = new List<ActionDeclaration>();
         foreach (var supplied in missing)
         {

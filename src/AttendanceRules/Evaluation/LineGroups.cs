@@ -6,6 +6,9 @@ internal static class LineGroups
     // More than these are sorted by halves: moving each up to its place would take too long.
     private const int Few = 64;
 
+    // The keys of so many are compared with each other; of more they are looked up.
+    private const int FewKeys = 8;
+
     [ThreadStatic]
     private static Dictionary<LineKey, int>? spare;
 
@@ -24,16 +27,9 @@ internal static class LineGroups
     public static T[] Join<T, TWith>(IReadOnlyList<T> lines, Func<T, LineKey> keyOf, Func<IReadOnlyList<T>, T> join,
         Func<T, TWith, LineRank> rankOf, TWith with, Func<T, T>? alone = null)
     {
-        var (keys, places) = (spare ?? [], sparePlaces is { } kept && kept.Length >= lines.Count ? kept : new int[lines.Count + Few]);
-        (spare, sparePlaces) = (null, null);
-        for (var i = 0; i < lines.Count; i++)
-        {
-            var key = keyOf(lines[i]);
-            places[i] = keys.TryAdd(key, keys.Count) ? keys.Count - 1 : keys[key];
-        }
-
-        var joined = new T[keys.Count];
-        keys.Clear();
+        var places = sparePlaces is { } kept && kept.Length >= lines.Count ? kept : new int[lines.Count + Few];
+        sparePlaces = null;
+        var joined = new T[lines.Count <= FewKeys ? Compare(lines, keyOf, places) : LookUp(lines, keyOf, places)];
         var groups = joined.Length == lines.Count ? null : new List<T>?[joined.Length];
         for (var (i, count) = (0, 0); i < lines.Count; i++)
         {
@@ -47,7 +43,7 @@ internal static class LineGroups
             }
         }
 
-        (spare, sparePlaces) = (keys, places);
+        sparePlaces = places;
         var ranks = Lend(joined.Length);
         for (var i = 0; i < joined.Length; i++)
         {
@@ -56,6 +52,40 @@ internal static class LineGroups
         }
 
         return InOrder(joined, ranks);
+    }
+
+    // For each line the number of its key, and how many keys there are.
+    private static int Compare<T>(IReadOnlyList<T> lines, Func<T, LineKey> keyOf, int[] places)
+    {
+        var count = 0;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var same = 0;
+            while (same < i && keyOf(lines[same]) != keyOf(lines[i]))
+            {
+                same++;
+            }
+
+            places[i] = same == i ? count++ : places[same];
+        }
+
+        return count;
+    }
+
+    private static int LookUp<T>(IReadOnlyList<T> lines, Func<T, LineKey> keyOf, int[] places)
+    {
+        var keys = spare ?? [];
+        spare = null;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var key = keyOf(lines[i]);
+            places[i] = keys.TryAdd(key, keys.Count) ? keys.Count - 1 : keys[key];
+        }
+
+        var count = keys.Count;
+        keys.Clear();
+        spare = keys;
+        return count;
     }
 
     /// <summary>Room for ranks, which <see cref="InOrder"/> takes back.</summary>
@@ -87,17 +117,43 @@ internal static class LineGroups
     private static T[] Sorted<T>(T[] lines, LineRank[] ranks) => [.. lines.Select((line, i) => (Line: line, Rank: ranks[i]))
         .Order(Comparer<(T Line, LineRank Rank)>.Create(static (x, y) => LineRank.Compare(x.Rank, y.Rank))).Select(j => j.Line)];
 
+    // Ranks are large: what is put in order is where each line is.
     private static void Move<T>(T[] lines, LineRank[] ranks)
     {
-        for (var i = 1; i < lines.Length; i++)
+        Span<int> order = stackalloc int[Few];
+        for (var i = 0; i < lines.Length; i++)
         {
-            var (at, line, rank) = (i, lines[i], ranks[i]);
-            for (; at > 0 && LineRank.Compare(ranks[at - 1], rank) > 0; at--)
+            var at = i;
+            for (; at > 0 && LineRank.Compare(ranks[order[at - 1]], ranks[i]) > 0; at--)
             {
-                (lines[at], ranks[at]) = (lines[at - 1], ranks[at - 1]);
+                order[at] = order[at - 1];
             }
 
-            (lines[at], ranks[at]) = (line, rank);
+            order[at] = i;
+        }
+
+        Place(lines, order);
+    }
+
+    // Each place is filled from where its line was, and that place next, until the first is reached again.
+    private static void Place<T>(T[] lines, Span<int> order)
+    {
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (order[i] == i)
+            {
+                continue;
+            }
+
+            var (at, first) = (i, lines[i]);
+            while (order[at] != i)
+            {
+                var from = order[at];
+                (lines[at], order[at]) = (lines[from], at);
+                at = from;
+            }
+
+            (lines[at], order[at]) = (first, at);
         }
     }
 }

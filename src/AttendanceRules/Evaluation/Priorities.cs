@@ -19,13 +19,29 @@ internal readonly struct Priorities(Book book, EvaluationContext scope)
             if (rank < book.Priorities.Count)
             {
                 var level = book.Priorities[rank];
-                line.Rank(level.Id, HasDeadline(line) ? null : ReviewOf(level, line));
+                line.Rank(level.Id, ReviewOf(level, line));
             }
 
             ranks[i] = new LineRank(rank, (line.Due ?? line.ReviewBy ?? DateOnly.MaxValue).DayNumber);
         }
 
         return LineGroups.InOrder(ranked, ranks);
+    }
+
+    /// <summary>
+    /// Whether a line comes where another one came in an advice before, of which nothing changed that levels ask of the pupil: it joins and
+    /// covers the same.
+    /// </summary>
+    public bool IsInPlaceOf(RecommendedAction line, RecommendedAction before)
+    {
+        if (line.Key != before.Key || (line.Due, line.DueIn, line.Status) != (before.Due, before.DueIn, before.Status)
+            || (line.Kind, line.Basis, line.Force) != (before.Kind, before.Basis, before.Force))
+        {
+            return false;
+        }
+
+        var level = RankOf(line) is var rank && rank < book.Priorities.Count ? book.Priorities[rank] : null;
+        return level?.Id == before.Priority && (level is null ? null : ReviewOf(level, line)) == before.ReviewBy;
     }
 
     private int RankOf(RecommendedAction action)
@@ -58,7 +74,7 @@ internal readonly struct Priorities(Book book, EvaluationContext scope)
     private DateOnly? ReviewOf(PriorityDeclaration level, RecommendedAction line)
     {
         // Since when it is called for is found where somebody asks.
-        if (level.ReviewBy is null || level.ReviewBy.On(line.Since) is not { Count: > 0 } length)
+        if (HasDeadline(line) || level.ReviewBy is null || level.ReviewBy.On(line.Since) is not { Count: > 0 } length)
         {
             return null;
         }

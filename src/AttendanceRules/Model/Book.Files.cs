@@ -144,7 +144,7 @@ internal sealed partial class Book : IActionTable
     // Casework laid out, in the place of a subject whom nobody asks about any more, or anew.
     private CaseFile CaseworkOf(CaseRows rows, DateOnly? knownOn, SubjectFile? before)
     {
-        var file = before is null ? new CaseFile() : before.OwnCasework ??= new CaseFile();
+        var file = before is null ? CaseFile.New(isUsedAgain: false) : before.OwnCasework ??= CaseFile.New(isUsedAgain: true);
         file.Lay(rows, knownOn, this);
         return file;
     }

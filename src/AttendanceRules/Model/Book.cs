@@ -17,6 +17,7 @@ internal sealed partial class Book
     private readonly ConcurrentDictionary<RuleDeclaration, Expression> conditions = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<RuleDeclaration, Expression> editioned = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<string, DateOnly> citedFrom = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<IReadOnlyList<string>, DateOnly> allCitedFrom = new(ReferenceEqualityComparer.Instance);
     private Dictionary<string, RuleDeclaration[]>? editions;
     private Dictionary<string, ActionDeclaration[]>? suppliers;
 
@@ -124,17 +125,22 @@ internal sealed partial class Book
             .GetValueOrDefault(rule, []);
 
     /// <summary>Those of the citations whose document had its first day by the date: a source counts from then on.</summary>
+    /// <param name="sources">Citations of a declaration.</param>
+    /// <param name="date">The date.</param>
     public IReadOnlyList<string> Cited(IReadOnlyList<string> sources, DateOnly date)
     {
-        for (var i = 0; i < sources.Count; i++)
+        if (!allCitedFrom.TryGetValue(sources, out var last))
         {
-            if (FromOf(sources[i]) > date)
+            last = DateOnly.MinValue;
+            for (var i = 0; i < sources.Count; i++)
             {
-                return OnlyBegun(sources, date);
+                last = FromOf(sources[i]) is var from && from > last ? from : last;
             }
+
+            allCitedFrom[sources] = last;
         }
 
-        return sources;
+        return last > date ? OnlyBegun(sources, date) : sources;
     }
 
     // A method of its own: what a lambda holds is else made at each line.

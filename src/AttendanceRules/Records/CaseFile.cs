@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace AttendanceRules.Records;
 
 /// <summary>Casework as known on a day: rows of one step merged field by field, the value known last counting (S16).</summary>
@@ -16,17 +18,15 @@ internal sealed class CaseFile
     private readonly Dictionary<string, List<Entry>> byAction = new(StringComparer.Ordinal);
     private readonly List<Entry> entries = [];
 
-    // What was made for subjects before, to be used again.
-    private readonly List<Entry> made = [];
+    // What was made for subjects before, to be used again; null: it is of one subject alone.
+    private readonly List<Entry>? made;
     private Dictionary<string, Entry>? bySteps;
 
-    private CaseFile(bool isSupplied) => IsSupplied = isSupplied;
+    private CaseFile(bool isSupplied, List<Entry>? made = null) => (IsSupplied, this.made) = (isSupplied, made);
 
     /// <summary>One without rows, to be laid out.</summary>
-    public CaseFile()
-        : this(isSupplied: true)
-    {
-    }
+    /// <param name="isUsedAgain">Whether others are laid out in it later.</param>
+    public static CaseFile New(bool isUsedAgain) => new(isSupplied: true, isUsedAgain ? [] : null);
 
     // With one more entry, in its place.
     private CaseFile(CaseFile before, Entry entry)
@@ -65,8 +65,15 @@ internal sealed class CaseFile
     {
         Forget();
         var unnamed = 0;
-        foreach (ref readonly var row in rows.Known(knownOn))
+        if (made is null)
         {
+            entries.EnsureCapacity(Math.Min(rows.Count, Few));
+            byAction.EnsureCapacity(Math.Min(rows.Count, Few));
+        }
+
+        foreach (var number in rows.Known(knownOn))
+        {
+            ref readonly var row = ref rows.At(number);
             var step = row.Entry is { Length: > 0 } named ? named : null;
             var entry = step is null ? null : Find(step);
             if (entry is null)
@@ -82,12 +89,19 @@ internal sealed class CaseFile
             entry.Add(row, rows.ValuesOf(row));
         }
 
+        var isInOrder = true;
         for (var i = 0; i < entries.Count; i++)
         {
             entries[i].End(actions);
+            isInOrder = isInOrder && (i == 0 || Entry.InOrder(entries[i - 1], entries[i]) <= 0);
         }
 
-        entries.Sort(InOrder);
+        // Most come so.
+        if (!isInOrder)
+        {
+            entries.Sort(InOrder);
+        }
+
         Index();
     }
 
@@ -95,9 +109,9 @@ internal sealed class CaseFile
     public void Leave()
     {
         Forget();
-        for (var i = 0; i < made.Count; i++)
+        foreach (var entry in made ?? None)
         {
-            made[i].Begin("", null, 0);
+            entry.Begin("", null, 0);
         }
     }
 
@@ -141,12 +155,12 @@ internal sealed class CaseFile
             bySteps = new Dictionary<string, Entry>(StringComparer.Ordinal);
         }
 
-        if (entries.Count == made.Count)
+        if (made is not null && entries.Count == made.Count)
         {
             made.Add(new Entry());
         }
 
-        entries.Add(made[entries.Count]);
+        entries.Add(made?[entries.Count] ?? new Entry());
         return entries[^1];
     }
 
@@ -193,9 +207,9 @@ internal sealed class CaseFile
     {
         var rows = CaseRows.Lend();
         rows.Add(row);
-        var (entry, only) = (new Entry(), rows.Known(null)[0]);
+        var entry = new Entry();
         entry.Begin(row.Action, null, 0);
-        entry.Add(only, rows.ValuesOf(only));
+        entry.Add(rows.At(0), rows.ValuesOf(rows.At(0)));
         return entry;
     }
 
@@ -221,13 +235,6 @@ internal sealed class CaseFile
         byAction[action] = list;
     }
 
-    private void Index(string action, Entry entry)
-    {
-        if (!byAction.TryGetValue(action, out var list))
-        {
-            byAction[action] = list = [];
-        }
-
-        list.Add(entry);
-    }
+    private void Index(string action, Entry entry) =>
+        (CollectionsMarshal.GetValueRefOrAddDefault(byAction, action, out _) ??= []).Add(entry);
 }

@@ -5,13 +5,17 @@ namespace AttendanceRules.Records;
 /// <summary>Rows of casework on their way into a file, lent to one subject after another of a thread.</summary>
 internal sealed class CaseRows
 {
-    private static readonly Comparison<CaseRow> InOrder = static (x, y) => CaseRow.InOrder(x, y);
-
     [ThreadStatic]
     private static CaseRows? spare;
 
     private readonly List<CaseRow> rows = [];
     private readonly List<(string Name, string Value)> values = [];
+
+    // The numbers of the rows, as they are gone through: a row is large, and is not moved.
+    private readonly List<int> order = [];
+    private readonly Comparison<int> inOrder;
+
+    private CaseRows() => inOrder = (x, y) => CaseRow.InOrder(At(x), At(y));
 
     public int Count => rows.Count;
 
@@ -25,7 +29,12 @@ internal sealed class CaseRows
     }
 
     /// <summary>Adds a row whose values come next.</summary>
-    public void Add(in CaseRow row) => rows.Add(row with { FirstValue = values.Count, ValueCount = 0, Number = rows.Count });
+    public void Add(in CaseRow row)
+    {
+        rows.Add(row);
+        ref var own = ref CollectionsMarshal.AsSpan(rows)[^1];
+        (own.FirstValue, own.ValueCount, own.Number) = (values.Count, 0, rows.Count - 1);
+    }
 
     /// <summary>Adds a row of a record.</summary>
     public void Add(CaseworkRow row)
@@ -64,41 +73,33 @@ internal sealed class CaseRows
     /// <summary>Sets when the row that was added last became known.</summary>
     public void KnownOn(DateOnly? date) => CollectionsMarshal.AsSpan(rows)[^1].Known = date;
 
-    /// <summary>The rows that were known by a day, in the order in which they became known.</summary>
-    public ReadOnlySpan<CaseRow> Known(DateOnly? by)
+    /// <summary>The numbers of the rows that were known by a day, in the order in which they became known.</summary>
+    public ReadOnlySpan<int> Known(DateOnly? by)
     {
-        if (by is { } day)
+        order.Clear();
+        var isInOrder = true;
+        for (var i = 0; i < rows.Count; i++)
         {
-            Forget(day);
+            if ((At(i).Known ?? At(i).Date) > by)
+            {
+                continue;
+            }
+
+            isInOrder = isInOrder && (order.Count == 0 || CaseRow.InOrder(At(order[^1]), At(i)) <= 0);
+            order.Add(i);
         }
 
         // Most records have them in this order.
-        var known = CollectionsMarshal.AsSpan(rows);
-        for (var i = 1; i < known.Length; i++)
+        if (!isInOrder)
         {
-            if (CaseRow.InOrder(known[i - 1], known[i]) > 0)
-            {
-                rows.Sort(InOrder);
-                break;
-            }
+            order.Sort(inOrder);
         }
 
-        return known;
+        return CollectionsMarshal.AsSpan(order);
     }
 
-    private void Forget(DateOnly after)
-    {
-        var count = 0;
-        for (var i = 0; i < rows.Count; i++)
-        {
-            if (!((rows[i].Known ?? rows[i].Date) > after))
-            {
-                rows[count++] = rows[i];
-            }
-        }
-
-        CollectionsMarshal.SetCount(rows, count);
-    }
+    /// <summary>The row of a number.</summary>
+    public ref readonly CaseRow At(int number) => ref CollectionsMarshal.AsSpan(rows)[number];
 
     /// <summary>The values of a row.</summary>
     public ReadOnlySpan<(string Name, string Value)> ValuesOf(in CaseRow row) =>

@@ -101,6 +101,7 @@ internal sealed class MarkKinds
 
     private static int PlaceOf(string code) => code.Length == 0 ? 0 : code[0] % Characters;
 
-    private static bool IsSame(string known, string code) =>
-        known.Length == code.Length && known[0] == code[0] && (code.Length == 1 || known == code);
+    /// <summary>Whether two codes are the same: most have one character.</summary>
+    public static bool IsSame(string known, string code) =>
+        known.Length == code.Length && (code.Length == 1 ? known[0] == code[0] : known == code);
 }

@@ -80,17 +80,16 @@ internal sealed class MarkRows
     /// <summary>A mark of the code is written as this, whatever its day is.</summary>
     public void Name(string code, int what)
     {
-        if (code.Length == 1 && code[0] < Characters)
+        // The first is of marks that say more than their code.
+        if (code.Length == 1 && code[0] is > '\0' and < (char)Characters)
         {
             OfCodes[code[0]] = places[what];
         }
     }
 
     /// <summary>Where the row of a code begins whatever the day is; 0: that is not known.</summary>
-    public int PlaceOf(string code) => PlaceOf(code, OfCodes);
+    public int PlaceOf(string code) => code.Length == 1 && code[0] < Characters ? OfCodes[code[0]] : 0;
 
-    /// <summary>The same, for whoever has <see cref="OfCodes"/> at hand.</summary>
-    public static int PlaceOf(string code, int[] ofCodes) => code.Length == 1 && code[0] < ofCodes.Length ? ofCodes[code[0]] : 0;
 
     /// <summary>Forgets all rows.</summary>
     public void Forget()

@@ -167,6 +167,12 @@ internal sealed partial class Register
             }
         }
 
+        // What is used again is of one thread alone.
+        if (isUsedAgain)
+        {
+            return Keep(filter);
+        }
+
         lock (gate)
         {
             return Keep(filter);
@@ -192,19 +198,6 @@ internal sealed partial class Register
         kinds[kindCount++] = kind;
     }
 
-    /// <summary>Room for sessions of no class, to be written over.</summary>
-    internal ulong[] RoomForUnclassed() => !isUsedAgain ? new ulong[length] : Cleared(ref ownUnclassed, length);
-
-    /// <summary>Room for how late each session was.</summary>
-    internal int?[] RoomForMinutes() => !isUsedAgain ? new int?[sessions] : Cleared(ref ownMinutes, sessions);
-
-    private static T[] Cleared<T>(ref T[]? own, int length)
-    {
-        own ??= new T[length];
-        Array.Clear(own);
-        return own;
-    }
-
     /// <summary>Takes what was laid out besides.</summary>
     /// <param name="ofNoClass">Sessions of no class, as bits.</param>
     /// <param name="late">Minutes late, by session.</param>
@@ -225,7 +218,7 @@ internal sealed partial class Register
         SessionCounts? same = null;
         for (var i = 0; i < planeCount && same is null; i++)
         {
-            same = planes[i].Filter.Key == filter.Key ? planes[i].Counts : null;
+            same = planes[i].Filter.IsSame(filter) ? planes[i].Counts : null;
         }
 
         // A filter of minutes is made anew for each date, so it is found by its words alone.
@@ -265,9 +258,13 @@ internal sealed partial class Register
             {
                 EachSession.Set(this, filter, kind, RowOf(i), (isIn ??= NewBits()).Words, (mayBeIn ??= NewBits()).Words);
             }
+            else if (isIn is null)
+            {
+                isIn = NewBits(RowOf(i));
+            }
             else
             {
-                SessionBits.Join((isIn ??= NewBits()).Words, RowOf(i));
+                SessionBits.Join(isIn.Words, RowOf(i));
             }
         }
 
@@ -280,20 +277,6 @@ internal sealed partial class Register
         mayBeIn?.Total();
         return isIn is null && mayBeIn is null ? SessionCounts.None(sessions)
             : new SessionCounts(isIn ?? SessionBits.None(sessions), mayBeIn ?? SessionBits.None(sessions));
-    }
-
-    private SessionBits NewBits()
-    {
-        if (unused is { } again)
-        {
-            unused = again.Before;
-            again.Words.Clear();
-            return again;
-        }
-
-        var bits = new SessionBits(new ulong[length]) { Before = isUsedAgain ? made : null };
-        made = isUsedAgain ? bits : null;
-        return bits;
     }
 
     private ReadOnlySpan<ulong> RowOf(int kind) => rows.AsSpan(kind * length, length);

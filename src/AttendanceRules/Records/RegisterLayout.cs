@@ -37,6 +37,11 @@ internal sealed class RegisterLayout
     // When it became known, as the number of the day and one more; 0: on the session's own day.
     private int[] knownSince = [];
 
+    // Which kinds a code is of on all days of a calendar, as far as that was asked.
+    private SchoolTime? ofAllIn;
+    private MarkKinds? ofAllOf;
+    private bool?[] ofAll = [];
+
     // Null until a mark says how late it is: most registers of a pupil never do.
     private int?[]? minutesLate;
 
@@ -126,14 +131,13 @@ internal sealed class RegisterLayout
         var end = time.SessionsUpTo(lastDay < knownBy ? lastDay : knownBy);
         foreach (var mark in marks)
         {
-            var (date, code, session) = (mark.Date, mark.Code, before + 1);
-            if (session >= end || order[session] != SchoolWeek.OrderOf(date, mark.Half))
+            var session = before + 1;
+            if (session >= end || order[session] != SchoolWeek.OrderOf(mark.Date, mark.Half))
             {
-                session = time.SessionOf(date, mark.Half);
+                session = time.SessionOf(mark.Date, mark.Half);
             }
 
-            if (session > before && session < end && mark.Known is null && mark.MinutesLate is null && mark.Subject is null
-                && MarkRows.PlaceOf(code, places) is > 0 and var place)
+            if (session > before && session < end && places[mark.Only] is > 0 and var place)
             {
                 words[place + SessionBits.WordOf(session)] |= 1UL << session;
                 before = session;
@@ -141,7 +145,7 @@ internal sealed class RegisterLayout
             }
 
             last = before;
-            Lay(session, date, code, mark.MinutesLate, mark.Known ?? date, mark.Subject);
+            Lay(session, mark.Date, mark.Code, mark.MinutesLate, mark.Known ?? mark.Date, mark.Subject);
             (words, before) = (rows.Words, last);
         }
 
@@ -175,10 +179,21 @@ internal sealed class RegisterLayout
         }
 
         Write(session, date, Nothing, now, known);
-        if (now >= FirstKind && rows.PlaceOf(code) == 0 && kinds.IsOfAll(now - FirstKind, time))
+        if (now >= FirstKind && rows.PlaceOf(code) == 0 && IsOfAll(now - FirstKind))
         {
             rows.Name(code, now);
         }
+    }
+
+    // The answer is kept for the pupils who come next: most have the same calendar.
+    private bool IsOfAll(int kind)
+    {
+        if (!ReferenceEquals(ofAllIn, time) || !ReferenceEquals(ofAllOf, kinds))
+        {
+            (ofAllIn, ofAllOf, ofAll) = (time, kinds, new bool?[kinds.Count]);
+        }
+
+        return ofAll[kind] ??= kinds.IsOfAll(kind, time);
     }
 
     // A mark that says more than its code, or of a session that has one.

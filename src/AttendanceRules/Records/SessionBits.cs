@@ -34,9 +34,11 @@ internal sealed class SessionBits
     /// <summary>Finds the running totals.</summary>
     public void Total()
     {
-        for (var i = 1; i < words.Length; i++)
+        var (some, totals, total) = (words, before, 0);
+        for (var i = 0; i < some.Length && i < totals.Length; i++)
         {
-            before[i] = before[i - 1] + BitOperations.PopCount(words[i - 1]);
+            totals[i] = total;
+            total += BitOperations.PopCount(some[i]);
         }
     }
 

@@ -10,6 +10,20 @@ internal sealed record SessionFilter(string Key, ulong Classes, IReadOnlyList<st
     /// <summary>The subjects of which a session must be one; empty: any.</summary>
     public IReadOnlyList<string> Subjects { get; private init; } = [];
 
+    // Texts that begin alike are told apart by it at once.
+    private readonly int keyHash = StringComparer.Ordinal.GetHashCode(Key);
+
+    /// <summary>What tells it from other filters.</summary>
+    public string Key
+    {
+        get;
+        init => (field, keyHash) = (value, StringComparer.Ordinal.GetHashCode(value));
+    } = Key;
+
+    /// <summary>Whether both name the same sessions, by their keys.</summary>
+    public bool IsSame(SessionFilter other) =>
+        ReferenceEquals(Key, other.Key) || (keyHash == other.keyHash && Key == other.Key);
+
     /// <summary>What parts the subjects in <see cref="Key"/> from what is before them.</summary>
     public const string InSubjects = " in subjects ";
 
@@ -69,7 +83,7 @@ internal sealed record SessionFilter(string Key, ulong Classes, IReadOnlyList<st
         var isNamed = (classes & Classes) != 0;
         for (var i = 0; i < Codes.Count && !isNamed; i++)
         {
-            isNamed = Codes[i] == code;
+            isNamed = MarkKinds.IsSame(Codes[i], code);
         }
 
         for (var i = 0; i < Besides.Count && isNamed; i++)

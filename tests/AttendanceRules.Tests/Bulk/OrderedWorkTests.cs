@@ -102,6 +102,80 @@ public sealed class OrderedWorkTests
         Assert.InRange(underWay, 0, 1);
     }
 
+    [Fact]
+    public void A_caller_that_works_alone_does_each_piece_when_its_result_is_taken()
+    {
+        var (here, done) = (Environment.CurrentManagedThreadId, new List<int>());
+        using var work = new OrderedWork<int, int>(Enumerable.Range(0, 20), (piece, _) =>
+        {
+            Assert.Equal(here, Environment.CurrentManagedThreadId);
+            done.Add(piece);
+            return piece * 10;
+        }, threads: 1, CancellationToken.None, callerWorks: true);
+        for (var i = 0; i < 20; i++)
+        {
+            Assert.True(work.TryNext(out var next));
+            Assert.Equal(i, done.Count);
+            Assert.Equal(i * 10, work.ResultOf(next));
+        }
+
+        Assert.False(work.TryNext(out _));
+    }
+
+    // The first piece waits for three others, which the caller does.
+    [Fact]
+    public void A_caller_that_works_does_what_waits_while_another_thread_is_at_work()
+    {
+        using var others = new CountdownEvent(3);
+        using var begun = new ManualResetEventSlim();
+        var (here, ofOthers) = (Environment.CurrentManagedThreadId, new int[4]);
+        using var work = new OrderedWork<int, int>([0, 1, 2, 3], (piece, _) =>
+        {
+            ofOthers[piece] = Environment.CurrentManagedThreadId;
+            if (piece == 0)
+            {
+                begun.Set();
+                Assert.True(others.Wait(Patience, CancellationToken.None));
+            }
+            else
+            {
+                others.Signal();
+            }
+
+            return piece;
+        }, threads: 2, CancellationToken.None, callerWorks: true);
+        Assert.True(work.TryNext(out var first));
+        Assert.True(begun.Wait(Patience, TestContext.Current.CancellationToken));
+        Assert.Equal(0, work.ResultOf(first));
+        Assert.NotEqual(here, ofOthers[0]);
+        Assert.Equal([here, here, here], ofOthers[1..]);
+    }
+
+    [Fact]
+    public void What_fails_where_the_caller_does_it_is_said_in_its_place()
+    {
+        using var work = new OrderedWork<int, int>([0, 1, 2], (piece, _) => piece == 1 ? throw new InvalidDataException() : piece,
+            threads: 1, CancellationToken.None, callerWorks: true);
+        int Taken() => work.TryNext(out var next) ? work.ResultOf(next) : -1;
+        Assert.Equal(0, Taken());
+        Assert.Throws<InvalidDataException>(() => Taken());
+        Assert.Equal(2, Taken());
+        Assert.Equal(-1, Taken());
+    }
+
+    [Fact]
+    public void A_caller_that_works_alone_can_give_up_what_waits()
+    {
+        var done = 0;
+        var work = new OrderedWork<int, int>(Enumerable.Range(0, 20), (piece, _) => done++, threads: 1, CancellationToken.None,
+            callerWorks: true);
+        Assert.True(work.TryNext(out var first));
+        Assert.Equal(0, work.ResultOf(first));
+        Assert.True(work.TryNext(out _));
+        work.Dispose();
+        Assert.Equal(1, done);
+    }
+
     private static Task<int> Next(OrderedWork<int, int> work) => work.TryNext(out var next) ? next
         : throw new InvalidOperationException("All pieces are done.");
 

@@ -38,6 +38,34 @@ public sealed class ScreenMemoryTests
     }
 
     [Fact]
+    public void What_was_found_is_forgotten_before_others_are_found_in_its_place()
+    {
+        var book = Made.Book(""" "actions": { "a": { "title": "A", "by": "school" } }, "rules": { "r": { "do": [ "a" ] } } """);
+        var memory = ScreenMemory.Of(book.Book);
+        var found = memory.LendResults();
+        found.Count = 2;
+        found[1].Set(ScreenedPupil.Called, 0);
+        Assert.True(found[1].IsCalledFor(0));
+        Assert.NotSame(found, memory.LendResults());
+        memory.GiveBack(found);
+        Assert.Same(found, memory.LendResults());
+        Assert.Equal(0, found.Count);
+        Assert.False(found[1].IsCalledFor(0));
+    }
+
+    // The seventeenth is not kept.
+    [Fact]
+    public void No_more_results_are_kept_than_wait_for_some_threads()
+    {
+        var book = Made.Book(""" "actions": { "a": { "title": "A", "by": "school" } }, "rules": { "r": { "do": [ "a" ] } } """);
+        var memory = ScreenMemory.Of(book.Book);
+        var lent = Enumerable.Range(0, 17).Select(_ => memory.LendResults()).ToList();
+        lent.ForEach(memory.GiveBack);
+        Assert.Equal(lent.Take(16), Enumerable.Range(0, 16).Select(_ => memory.LendResults()).Reverse());
+        Assert.DoesNotContain(memory.LendResults(), lent);
+    }
+
+    [Fact]
     public void After_a_screen_no_text_of_a_record_is_left_in_it()
     {
         var book = Made.Book("""

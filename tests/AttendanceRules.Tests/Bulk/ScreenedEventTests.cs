@@ -11,9 +11,10 @@ public sealed class ScreenedEventTests
     // Parents are informed of each suspension; a day without a reason calls for three school days.
     private static readonly RuleBook Book = Made.Book("""
         "actions": { "suspend": { "title": "Suspend", "by": "school" }, "tell": { "title": "Tell", "by": "school" },
-          "ring": { "title": "Ring", "by": "school" } },
+          "ring": { "title": "Ring", "by": "school" }, "see": { "title": "See", "by": "school" } },
         "questions": { "q": { "ask": "Q?", "of": "school", "type": "yes/no" } },
         "rules": { "told": { "on": "suspend", "do": [ "tell" ] },
+          "either": { "on": "suspend", "oneOf": [ "see", "ring" ] },
           "asked": { "on": "suspend", "when": "q", "do": [ "ring" ] },
           "rung": { "on": "session N", "do": [ "ring" ], "lapses": "3 school days" } }
         """);
@@ -61,6 +62,20 @@ public sealed class ScreenedEventTests
         var beside = Screened(p => p.Did(new(2026, 9, 7), "suspend"), "2026-09-17 N N");
         Assert.True(beside.Open("asked"));
         Assert.True(beside.Called("rung"));
+    }
+
+    [Fact]
+    public void An_event_calls_for_a_choice_until_one_of_its_lines_is_done()
+    {
+        Assert.True(Screened(p => p.Did(new(2026, 9, 7), "suspend")).Called("either"));
+        Assert.True(Screened(p => p.Did(new(2026, 9, 7), "suspend").Did(new(2026, 9, 4), "ring")).Called("either"));
+        Assert.False(Screened(p => p.Did(new(2026, 9, 7), "suspend").Did(new(2026, 9, 8), "ring")).Called("either"));
+        Assert.False(Screened(p => p.Did(new(2026, 9, 7), "suspend").Did(new(2026, 9, 8), "see")).Called("either"));
+        Assert.True(Screened(p => p.Did(new(2026, 9, 7), "suspend").Did(new(2026, 9, 8), "see").Did(new(2026, 9, 10), "suspend"))
+            .Called("either"));
+        Assert.False(Screened(p => p.Did(new(2026, 9, 7), "suspend").Did(new(2026, 9, 8), "see").Did(new(2026, 9, 10), "suspend")
+            .Did(new(2026, 9, 11), "ring")).Called("either"));
+        Assert.True(Screened(p => p.WithoutCasework()).Open("either"));
     }
 
     [Fact]

@@ -18,6 +18,10 @@ public sealed class BandEdgeTests
         "actions": { "letter": { "title": "Letter", "by": "school" } },
         "facts": { "today": { "count": "sessions", "of": "absence", "in": "last 1 calendar days" },
           "since": { "count": "sessions", "of": "absence", "in": "since letter" },
+          "five": { "count": "sessions", "of": "absence", "in": "last 5 school days" },
+          "open": { "count": "sessions", "of": "absence", "in": "last 5 school days", "notCoveredBy": [ "letter" ] },
+          "byFive": { "band": "five", "rows": { "low": "< 3", "mid": ">= 3 and < 6", "high": ">= 6" } },
+          "byOpen": { "band": "open", "rows": { "low": "< 3", "mid": ">= 3 and < 6", "high": ">= 6" } },
           "whole": { "band": "today", "rows": { "low": "< 1", "mid": ">= 1 and < 2", "high": ">= 2" } },
           "gaps": { "band": "today", "rows": { "low": "< 1", "high": ">= 2" } },
           "other": { "band": "today", "rows": { "low": "< 1", "high": ">= 2" }, "else": "other" },
@@ -74,6 +78,45 @@ public sealed class BandEdgeTests
         var context = Context("09-09", "09-08", tuesday, "09-09", wednesday);
         Assert.Equal(expected, symbol.Edge(context, "since").InWords);
         Assert.Equal(expected, symbol.Edge(context, "since").InWords);
+    }
+
+    // What each day is by itself says it: the days are gone back through until one is another, or may be the same.
+    [Theory]
+    [InlineData("whole", false)]
+    [InlineData("byFive", false)]
+    [InlineData("byOpen", false)]
+    [InlineData("byOpen", true)]
+    public void It_is_so_since_the_day_that_its_values_of_all_days_say(string band, bool isCovered)
+    {
+        var symbol = Of(band);
+        var found = new SortedSet<string>(StringComparer.Ordinal);
+        for (var seed = 1; seed <= 40; seed++)
+        {
+            var random = new Random(seed);
+            var marks = Enumerable.Range(1, 28).SelectMany(
+                d => new[] { $"09-{d:00}", random.Next(8) switch { < 4 => "/", < 6 => "O", 6 => "/ O", _ => seed % 4 == 0 ? "?" : "/" } });
+            var pupil = Asked.Pupil("09-28", [.. marks.Chunk(2).Select(m => $"{m[0]} {m[1]}")]);
+            var context = Asked.Where(Book, isCovered ? pupil.Did(Asked.Day("09-10"), "letter") : pupil, "09-28");
+            var (time, now) = (context.File.Time, symbol.At(context));
+            var expected = now.State == ValueState.Known ? "2026-09-28" : "unknown";
+            for (var day = time.LastOnOrBefore(context.Date); now.State == ValueState.Known && day >= 0; day--)
+            {
+                var then = symbol.At(context.At(time[day]));
+                if (then.InWords != now.InWords)
+                {
+                    expected = then.MayBe?.Contains(now.InWords) == true ? "unknown" : expected;
+                    break;
+                }
+
+                expected = $"{time[day]:yyyy-MM-dd}";
+            }
+
+            Assert.Equal(expected, symbol.Edge(context, "since").InWords);
+            found.Add(expected);
+        }
+
+        Assert.InRange(found.Count, 4, 40);
+        Assert.Contains("unknown", found);
     }
 
     [Theory]

@@ -1,4 +1,6 @@
 using AttendanceRules.Calendar;
+using AttendanceRules.Evaluation.Onsets;
+using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Records;
@@ -53,10 +55,13 @@ internal sealed class BandEvaluator : SymbolEvaluatorOf<BandFact>
             return now.State == ValueState.NotApplicable ? Value.NotApplicable(ValueKind.Date, now.Because) : Value.Unknown(ValueKind.Date);
         }
 
-        var since = context.Date;
-        for (var day = context.File.Time.LastOnOrBefore(context.Date); day >= 0; day--)
+        var time = context.File.Time;
+        var first = time.LastOnOrBefore(context.Date) + 1;
+        first = RowOf(band, now.Text, context) is { } when
+            ? OnsetSearch.Instance.Of(when, new OnsetQuery(context, Sought.True, first - 1, 0)) : first;
+        for (; first > 0; first--)
         {
-            var then = Compute(band, context.Lent(context.File.Time[day]));
+            var then = Compute(band, context.Lent(time[first - 1]));
             if (then.IsUncertain && then.MayBe!.Contains(now.Text, StringComparer.Ordinal))
             {
                 return Value.Unknown(ValueKind.Date);
@@ -66,11 +71,30 @@ internal sealed class BandEvaluator : SymbolEvaluatorOf<BandFact>
             {
                 break;
             }
-
-            since = context.File.Time[day];
         }
 
-        return Value.Of(since);
+        return Value.Of(first < time.DayCount && time[first] <= context.Date ? time[first] : context.Date);
+    }
+
+    // The condition of the row that alone gives the text, whatever the day: no two rows match one number. Null: there is none.
+    private static Expression? RowOf(BandFact band, string? text, EvaluationContext context)
+    {
+        if (!context.IsPlain || context.IsPlanning || band.Editions is not [{ To: null } only] || only.From != DateOnly.MinValue
+            || text == band.Unmatched.Text)
+        {
+            return null;
+        }
+
+        var rows = only.Rows;
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (rows[i].Value == text)
+            {
+                return rows[i].When;
+            }
+        }
+
+        return null;
     }
 
     // The last school day before each half-term break and of each term, of this school year, that day included.

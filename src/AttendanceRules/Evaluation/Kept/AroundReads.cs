@@ -20,6 +20,11 @@ internal sealed class AroundReads
 
         names.Add(Groups, inForce.Groups.Select(g => g.When));
         names.Add(Notices, inForce.Bands);
+        names.Add(Notices, inForce.Casework.Where(f => f.For is not null));
+        foreach (var action in book.Actions.Values.Where(a => a.IsLegal))
+        {
+            names.AddAction(Notices, action.Id);
+        }
     }
 
     /// <summary>What decides whether lines are withheld, and their order.</summary>
@@ -28,6 +33,6 @@ internal sealed class AroundReads
     /// <summary>What decides in which groups the pupil is.</summary>
     public ReadSet Groups { get; }
 
-    /// <summary>What decides notices on the records, of what answers say.</summary>
+    /// <summary>What decides notices on the records, of what answers and entries say.</summary>
     public ReadSet Notices { get; }
 }

@@ -21,6 +21,7 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
     private int next;
     private DraftCounts before;
     private AdviceParts same;
+    private RecommendedAction[]? exchanged;
 
     /// <summary>Whether what is found is kept.</summary>
     public bool Keeps => keeps;
@@ -103,16 +104,22 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
     /// <summary>
     /// All have been gone through: the draft has the lines of all, but for those parts of the advice that are as they were.
     /// </summary>
-    public void Complete(IReadOnlyList<Entry> entries, DateOnly asOf)
+    /// <param name="entries">What is on record.</param>
+    /// <param name="asOf">The date.</param>
+    /// <param name="order">The order of lines.</param>
+    public void Complete(IReadOnlyList<Entry> entries, DateOnly asOf, Priorities order)
     {
         var merge = new DraftMerge(known?.Parts ?? [], Some ?? [], draft.Fresh);
         found = keeps ? merge.Parts(draft) : null;
         if (known is not null)
         {
-            same = Same(known, merge.Changed(), entries, asOf);
+            same = Same(known, merge, entries, asOf, order);
             draft.Merge(merge, same);
         }
     }
+
+    /// <summary>The lines of the advice in their order, where no other moves; null: they have to be joined and ordered.</summary>
+    public IReadOnlyList<RecommendedAction>? Lines => exchanged ?? Same(AdviceParts.Lines)?.Actions;
 
     /// <summary>The advice before, where one part of it is as it was; else null.</summary>
     public PupilAdvice? Same(AdviceParts part) => (same & part) == part ? known!.Made : null;
@@ -132,24 +139,31 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
     /// <summary>What conditions of the date were; null: that is not known.</summary>
     public KeptPlan? Plan => known?.Plan;
 
-    private AdviceParts Same(KeptAdvice all, AdviceParts changed, IReadOnlyList<Entry> entries, DateOnly asOf)
+    private AdviceParts Same(KeptAdvice all, in DraftMerge merge, IReadOnlyList<Entry> entries, DateOnly asOf, Priorities order)
     {
-        if (all.Made is null)
+        if (all.Made is not { } made)
         {
             return AdviceParts.None;
         }
 
         // What is held back becomes an undecided line, and one that is certain takes the place of one that is not.
-        var parts = ~changed;
+        var parts = ~merge.Changed();
         if (IsTouched(around.Lines) || (all.HoldsBack && (parts & AdviceParts.Undecided) == AdviceParts.None)
             || (all.IsOfEntries && HasPast(entries, asOf)))
         {
             parts &= ~AdviceParts.Lines;
         }
+        else if ((parts & AdviceParts.Lines) == AdviceParts.None && !all.HoldsBack)
+        {
+            exchanged = merge.Exchanged(draft.Actions, made.Actions, order);
+            parts |= exchanged is null ? AdviceParts.None : AdviceParts.Lines;
+        }
 
-        parts &= (parts & AdviceParts.Lines) == AdviceParts.None ? ~AdviceParts.Undecided : parts;
+        // A line that is gone covers nothing any more.
+        var mayUncover = (parts & AdviceParts.Lines) == AdviceParts.None || exchanged?.Length < made.Actions.Count;
+        parts &= mayUncover ? ~AdviceParts.Undecided : parts;
         parts &= IsTouched(around.Groups) ? ~AdviceParts.Groups : parts;
-        return all.IsOfMore || IsTouched(around.Notices) ? parts & ~AdviceParts.Notices : parts;
+        return all.IsOfMarks || IsTouched(around.Notices) ? parts & ~AdviceParts.Notices : parts;
     }
 
     // What was arranged for a day that is past asks for its outcome.

@@ -91,6 +91,101 @@ internal readonly struct DraftMerge(KeptPart[] kept, int[] touched, List<FreshPa
         }
     }
 
+    /// <summary>
+    /// The lines of the advice before, with those that were gone through in place of theirs; null: there is another one, or one that was
+    /// joined with others or comes elsewhere.
+    /// </summary>
+    /// <param name="found">Those of whatever was gone through.</param>
+    /// <param name="before">The lines of the advice before, joined and in order.</param>
+    /// <param name="order">Their order.</param>
+    public RecommendedAction[]? Exchanged(List<RecommendedAction> found, IReadOnlyList<RecommendedAction> before, Priorities order)
+    {
+        RecommendedAction?[] into = [.. before];
+        var (at, next) = (0, 0);
+        foreach (var part in kept)
+        {
+            if (!IsTouched(part, ref next))
+            {
+                continue;
+            }
+
+            for (; at < fresh.Count && fresh[at].Number < part.Number; at++)
+            {
+                if (fresh[at].From.Actions < fresh[at].End.Actions)
+                {
+                    return null;
+                }
+            }
+
+            var own = at < fresh.Count && fresh[at].Number == part.Number ? fresh[at++] : default;
+            if (!Exchange(part.Actions, CollectionsMarshal.AsSpan(found)[own.From.Actions..own.End.Actions], into, order))
+            {
+                return null;
+            }
+        }
+
+        for (; at < fresh.Count; at++)
+        {
+            if (fresh[at].From.Actions < fresh[at].End.Actions)
+            {
+                return null;
+            }
+        }
+
+        return Ranked(into, before);
+    }
+
+    // A line that others were joined with is another one in the advice.
+    private static bool Exchange(
+        RecommendedAction[] kept, ReadOnlySpan<RecommendedAction> now, RecommendedAction?[] into, Priorities order)
+    {
+        var at = 0;
+        foreach (var line in kept)
+        {
+            var place = PlaceOf(line, into);
+            if (place < 0)
+            {
+                return false;
+            }
+
+            into[place] = at < now.Length && order.IsInPlaceOf(now[at], line) ? now[at++] : null;
+        }
+
+        return at == now.Length;
+    }
+
+    private static int PlaceOf(RecommendedAction line, RecommendedAction?[] lines)
+    {
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (ReferenceEquals(lines[i], line))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static RecommendedAction[] Ranked(RecommendedAction?[] lines, IReadOnlyList<RecommendedAction> before)
+    {
+        var (all, count) = (new RecommendedAction[lines.Length], 0);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (lines[i] is { } line)
+            {
+                all[count++] = line;
+                if (!ReferenceEquals(line, before[i]) && before[i].Priority is { } level)
+                {
+                    line.Rank(level, before[i].ReviewBy);
+                }
+            }
+        }
+
+        Array.Resize(ref all, count);
+        return all;
+    }
+
     private static void Add<T>(List<T> found, List<T> into, int from, int end)
     {
         for (var i = from; i < end; i++)

@@ -31,8 +31,8 @@ internal sealed record KeptAdvice(DateOnly Date, KeptRow Row, KeptPart[] Parts, 
     /// <summary>Whether entries changed since.</summary>
     public bool IsOfEntries { get; private init; }
 
-    /// <summary>Whether more than answers changed since.</summary>
-    public bool IsOfMore { get; private init; }
+    /// <summary>Whether marks changed since.</summary>
+    public bool IsOfMarks { get; private init; }
 
     /// <summary>The first day of which something changed since.</summary>
     public DateOnly From { get; private init; } = DateOnly.MaxValue;
@@ -52,7 +52,8 @@ internal sealed record KeptAdvice(DateOnly Date, KeptRow Row, KeptPart[] Parts, 
         From = day < From ? day : From,
         Row = Row.Without(change.Stale), Plan = Plan?.Without(change.HoldingIn(Plan.Plan, reads)),
         Touched = Touched is null ? change.Touched : change.Touched.And(Touched), Only = Touched is null ? change : null,
-        Changes = Changes + 1, IsOfEntries = IsOfEntries || change.IsOfEntry, IsOfMore = IsOfMore || !change.IsOfAnswer,
+        Changes = Changes + 1, IsOfEntries = IsOfEntries || change.IsOfEntry,
+        IsOfMarks = IsOfMarks || !(change.IsOfAnswer || change.IsOfEntry),
     };
 
     /// <summary>The numbers of the rules and pathways that read what changed, in their order.</summary>

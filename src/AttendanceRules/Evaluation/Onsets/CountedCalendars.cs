@@ -25,7 +25,7 @@ internal sealed class CountedCalendars
     public static CountedDays? Of(Comparison comparison, SubjectFile file, DateOnly date)
     {
         var own = (CountedCalendars)(comparison.CountedBy ??= IsCounted(comparison) ? new CountedCalendars() : Never);
-        return own == Never ? null : own.On(comparison, file, date);
+        return own != Never && own.On(comparison, file, date) is { } days && days.AreOf(file) ? days : null;
     }
 
     private static bool IsCounted(Comparison comparison) => comparison.Left is Reference { Qualifier: Qualifier.Own } left

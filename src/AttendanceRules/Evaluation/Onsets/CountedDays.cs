@@ -52,8 +52,23 @@ internal sealed class CountedDays
     public DateOnly To { get; }
 
     /// <summary>Whether it is such a fact.</summary>
-    public static bool IsOf(RegisterFact fact) => PlanCounts.IsOfCalendar(fact.In) && (IsOfDays(fact)
+    public static bool IsOf(RegisterFact fact) => PlanCounts.IsOfCalendar(fact.In) && (IsOfDays(fact) || IsUncovered(fact)
         || (PlanCounts.IsPlain(fact) && fact is CountFact or RateFact { Step: null, IsPart: true }));
+
+    /// <summary>Whether nothing on record of a subject covers days, so that its sessions are counted as they are.</summary>
+    public bool AreOf(SubjectFile file)
+    {
+        var coveredBy = fact.NotCoveredBy;
+        for (var i = 0; i < coveredBy.Count; i++)
+        {
+            if (!file.Casework.IsSupplied || file.Casework.Of(coveredBy[i].Action).Count > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Looks for the stretch.</summary>
     /// <param name="query">What is sought, up to one of the days.</param>
@@ -99,6 +114,11 @@ internal sealed class CountedDays
     private static bool IsOfDays(RegisterFact fact) => fact is CountFact
     {
         IsOfDays: true, IsPlain: true, Late: null, AsAt: null, Possible: null, NotCoveredBy.Count: 0,
+    };
+
+    private static bool IsUncovered(RegisterFact fact) => fact is CountFact
+    {
+        IsOfDays: false, IsPlain: true, Late: null, AsAt: null, NotCoveredBy.Count: > 0,
     };
 
     private Truth OfOne(SessionCounts of, SessionCounts over, int from, int end)

@@ -35,10 +35,20 @@ internal sealed class OnsetSearch : IExpressionVisitor<OnsetQuery, int>
 
     public int Visit(Comparison expression, OnsetQuery query)
     {
-        var file = query.Context.File;
-        var first = query.Last + 1;
-        return first > query.Floor && !query.Context.IsPlanning && CountedCalendars.Of(expression, file, file.Time[query.Last]) is { } days
-            && !days.Find(query, out first) ? first : OfSessions(expression, query with { Last = first - 1 });
+        var (file, first, begins) = (query.Context.File, query.Last + 1, -1);
+
+        // Before the days on which the limit is the same it may have been another.
+        while (first != begins && first > query.Floor && !query.Context.IsPlanning
+            && CountedCalendars.Of(expression, file, file.Time[first - 1]) is { } days)
+        {
+            begins = first;
+            if (!days.Find(query with { Last = first - 1 }, out first))
+            {
+                return first;
+            }
+        }
+
+        return OfSessions(expression, query with { Last = first - 1 });
     }
 
     // Sessions are counted from the same day on for a year or a term; before that they are looked at anew.

@@ -13,7 +13,12 @@ namespace AttendanceRules.Evaluation.Rules;
 /// <summary>Whether a rule's condition is true in its group.</summary>
 internal sealed class RuleTruth(Book book, SubjectFile file, PlannedDay? planned = null)
 {
+    private SubjectFile file = file;
+
     public Book Book => book;
+
+    /// <summary>Goes on with another subject of the same kind; not where a planned day is known.</summary>
+    public void TurnTo(SubjectFile other) => file = other;
 
     /// <summary>Since when it has been true in its cycle, and the earlier edition in which that began; null: it was this one.</summary>
     public (DateOnly Day, (RuleDeclaration Rule, DateOnly Since)? Begun) Since(

@@ -1,3 +1,4 @@
+using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Values;
 
 namespace AttendanceRules.Model.Facts;
@@ -7,6 +8,9 @@ namespace AttendanceRules.Model.Facts;
 /// <param name="Limits">The comparisons.</param>
 internal sealed record BandRow(string Value, IReadOnlyList<NumberLimit> Limits)
 {
+    /// <summary>The comparisons as a condition of the fact.</summary>
+    public Expression? When { get; init; }
+
     /// <summary>The band's value where the row certainly matches.</summary>
     public Value Matched { get; } = Values.Value.Of(Value);
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Values;
 
@@ -12,7 +11,7 @@ internal sealed class CharacteristicName(AnswerType type) : Symbol
     // A list that names a value for having none of it: nothing written means that value.
     private const string NoneOfTheList = "none";
 
-    private readonly ConcurrentDictionary<string, Value> read = new(StringComparer.Ordinal);
+    private readonly ChoiceValues values = new(type);
 
     /// <summary>Whether the text is a value of it; <c>unknown</c> always is.</summary>
     public bool Reads(string text) => type.Reads(text);
@@ -33,21 +32,10 @@ internal sealed class CharacteristicName(AnswerType type) : Symbol
     public override bool MayBeNegative => Kind == ValueKind.Number && Unit == Unit.None;
 
     /// <summary>The value as written; unknown where the text is none of its values.</summary>
-    public Value Read(string text)
-    {
-        if (Kind != ValueKind.Text || Choices is null)
-        {
-            return type.Read(text) ?? Unknown;
-        }
-
-        // There are as many as choices; what is none of them is not kept.
-        var meant = type.Meant(text);
-        return read.TryGetValue(meant, out var known) ? known
-            : type.Read(text) is { State: ValueState.Known } value ? read.GetOrAdd(meant, value) : Unknown;
-    }
+    public Value Read(string text) => values.Of(text);
 
     /// <summary>What is meant where nothing is known of it.</summary>
-    public Value Unknown { get; } = type.Unknown();
+    public Value Unknown => values.Unknown;
 
     /// <summary>What is meant where it was supplied and nothing is written.</summary>
     public Value Nothing => field ??= Kind == ValueKind.Truth ? Value.False

@@ -6,6 +6,8 @@ namespace AttendanceRules.Model.Facts;
 /// <summary>A question read by name: the latest answer on or before the date while it holds (S9).</summary>
 internal sealed class QuestionName(AnswerType type) : Symbol
 {
+    private readonly ChoiceValues values = new(type);
+
     public string Ask { get; init; } = "";
 
     /// <summary>What an answer in words should say; null: nothing more than the question.</summary>
@@ -38,7 +40,7 @@ internal sealed class QuestionName(AnswerType type) : Symbol
     public Value? Assumed => Assume is null ? null : field ??= Assume with { IsAssumed = true };
 
     /// <summary>What it is while nobody has answered.</summary>
-    public Value Unanswered => field ??= type.Unknown();
+    public Value Unanswered => values.Unknown;
 
     // Whether it is asked at all may depend on the school; where it always is, nobody has answered (S9).
     public override Value? WithoutSchool => When is null ? Assumed : null;
@@ -65,7 +67,7 @@ internal sealed class QuestionName(AnswerType type) : Symbol
     public override IEnumerable<Symbol> Uses => When?.Names ?? [];
 
     /// <summary>The answer as written; unknown where the text is not an answer to it.</summary>
-    public Value Read(string text) => type.Read(text) ?? Unanswered;
+    public Value Read(string text) => values.Of(text);
 
     public override SymbolParts Parts => new()
     {

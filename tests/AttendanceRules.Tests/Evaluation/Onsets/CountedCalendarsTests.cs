@@ -13,6 +13,7 @@ public sealed class CountedCalendarsTests
         "thresholds": { "least": { "title": "Least", "unit": "sessions", "values": [ { "from": "2026-08-01", "value": 4 },
             { "from": "2026-09-21", "value": 2 } ] } },
         "facts": { "missed": { "count": "sessions", "of": "absence", "in": "school year" },
+          "open": { "count": "sessions", "of": "absence", "in": "school year", "notCoveredBy": [ "note" ] },
           "days": { "count": "days", "of": "absence", "in": "school year" },
           "sinceNote": { "count": "sessions", "of": "absence", "in": "since note" },
           "dated": [ { "to": "2026-10-09", "count": "sessions", "of": "absence", "in": "school year" },
@@ -21,7 +22,7 @@ public sealed class CountedCalendarsTests
         "rules": { "r0": { "when": "missed >= 2", "do": [ "note" ] }, "r1": { "when": "missed >= least", "do": [ "note" ] },
           "r2": { "when": "days >= 2", "do": [ "note" ] }, "r3": { "when": "sinceNote >= 2", "do": [ "note" ] },
           "r4": { "when": "dated >= 2", "do": [ "note" ] }, "r5": { "when": "missed >= sinceNote", "do": [ "note" ] },
-          "r6": { "when": "missed + 1 >= 2", "do": [ "note" ] } }
+          "r6": { "when": "missed + 1 >= 2", "do": [ "note" ] }, "r7": { "when": "open >= 2", "do": [ "note" ] } }
         """);
 
     // By the date: the days for which it is found, from the third time on. The pack, and so its first edition, begins with August.
@@ -41,6 +42,27 @@ public sealed class CountedCalendarsTests
         var (when, file, on) = (Condition(rule), File(), DateOnly.Parse(date, null));
         string? Found() => CountedCalendars.Of(when, file, on) is { } found ? $"{found.From:yyyy-MM-dd} {found.To:yyyy-MM-dd}" : null;
         Assert.Equal((null, null, days, days), (Found(), Found(), Found(), Found()));
+    }
+
+    // What an entry covers does not count, and without casework nobody knows what is covered.
+    [Theory]
+    [InlineData("entry", false)]
+    [InlineData("none", true)]
+    [InlineData("not supplied", false)]
+    public void Where_entries_may_cover_days_it_is_for_a_pupil_without_such_an_entry(string casework, bool expected)
+    {
+        var when = Condition("r7");
+        var (free, pupil) = (Made.Pupil(On), Made.Pupil(On));
+        var own = casework switch
+        {
+            "entry" => pupil.Did(new DateOnly(2026, 10, 12), "note"), "none" => pupil, _ => pupil.WithoutCasework(),
+        };
+        var time = File().Time;
+        SubjectFile Of(PupilRecordBuilder of) => Book.Book.FileOf(of.Create(), time, null, null);
+        CountedDays? Found(SubjectFile file) => CountedCalendars.Of(when, file, On);
+        var (one, other) = (Of(free), Of(own));
+        Assert.Equal((null, null), (Found(one), Found(one)));
+        Assert.Equal((true, expected), (Found(one) is not null, Found(other) is not null));
     }
 
     [Fact]

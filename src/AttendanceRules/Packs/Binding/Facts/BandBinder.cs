@@ -101,9 +101,10 @@ internal sealed class BandBinder : IFactBinder
         var (found, days) = (new List<(BandRow Row, JsonItem At)>(), new List<DateOnly> { from });
         foreach (var row in rows.Members)
         {
-            if (Limits(fact, of, row.Value, days) is { Count: > 0 } limits)
+            var when = new List<Expression>();
+            if (Limits(fact, of, row.Value, days, when) is { Count: > 0 } limits)
             {
-                found.Add((new BandRow(row.Name, limits), row.Value));
+                found.Add((new BandRow(row.Name, limits) { When = new AllOf(when) }, row.Value));
             }
         }
 
@@ -137,7 +138,7 @@ internal sealed class BandBinder : IFactBinder
     }
 
     // Each part of a row is a comparison that lacks its left side, which is the fact.
-    private static List<NumberLimit> Limits(FactSyntax fact, Symbol of, JsonItem row, List<DateOnly> days)
+    private static List<NumberLimit> Limits(FactSyntax fact, Symbol of, JsonItem row, List<DateOnly> days, List<Expression> when)
     {
         var limits = new List<NumberLimit>();
         var offset = 1;
@@ -150,9 +151,11 @@ internal sealed class BandBinder : IFactBinder
                 {
                     case Comparison { Operator: not "!=", Right: Literal literal } compare:
                         limits.Add(new NumberLimit(compare.Operator, new DatedNumber(literal.Value.Low!.Value)));
+                        when.Add(compare);
                         break;
                     case Comparison { Operator: not "!=", Right: Reference { Named: ThresholdName threshold } } compare:
                         limits.Add(new NumberLimit(compare.Operator, new DatedNumber(null, threshold)));
+                        when.Add(compare);
                         Add(threshold.Values, days);
                         break;
                     default:
