@@ -7,6 +7,9 @@ namespace AttendanceRules.Evaluation;
 /// <content>Pathways.</content>
 internal sealed partial class Advisor
 {
+    // Where the pathway is for the parent before; null: that is not known, or the parents are not alike.
+    private PathwayState? alike;
+
     private void Climb()
     {
         var openings = PathwayOpening.Of(inForce, asOf);
@@ -100,6 +103,8 @@ internal sealed partial class Advisor
         {
             Climb(opening, editions, now, ForParent(parent));
         }
+
+        alike = null;
     }
 
     private void Climb(PathwayOpening opening, IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration now, EvaluationContext at) =>
@@ -109,13 +114,20 @@ internal sealed partial class Advisor
     private void ClimbFrom(
         PathwayOpening opening, IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration now, EvaluationContext at)
     {
+        if (alike is { } before)
+        {
+            new PathwayEvaluator(book, editions, now, at, Lines, draft).Climb(before);
+            return;
+        }
+
         // Where somebody asks why, each stage is looked at.
         if (log is not null || !opening.IsUntouched(at, draft.Pathways, Planned))
         {
-            Climb(editions, now, at);
+            var state = Climb(editions, now, at);
+            alike = log is null && now.IsPerParent && state is not null && AlikeParents.Are(file) ? state : null;
         }
     }
 
-    private void Climb(IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration now, EvaluationContext at) =>
+    private PathwayState? Climb(IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration now, EvaluationContext at) =>
         new PathwayEvaluator(book, editions, now, at, Lines, draft).Climb();
 }

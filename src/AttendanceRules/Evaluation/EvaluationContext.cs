@@ -234,5 +234,5 @@ internal sealed record EvaluationContext : ILent
     public override int GetHashCode() => HashCode.Combine(Date.DayNumber, parent, Frame, IsPlanning, Awaited);
 
     /// <summary>The same without planned days.</summary>
-    public EvaluationContext Past() => IsPlanning ? this with { IsPlanning = false } : this;
+    public EvaluationContext Past() => IsPlanning ? PlannedPlace.PastOf(this) ?? this with { IsPlanning = false } : this;
 }

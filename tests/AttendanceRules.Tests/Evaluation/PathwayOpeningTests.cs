@@ -42,7 +42,7 @@ public sealed class PathwayOpeningTests
 
     [Theory]
     [InlineData("\"cycle\": \"this half term\",", "", true, "10-31")]
-    [InlineData("\"cycle\": \"this half term\",", "other 10-20", false, "")]
+    [InlineData("\"cycle\": \"this half term\",", "other 10-20", true, "10-31")]
     [InlineData("\"cycle\": \"this half term\",", "other 11-03", true, "10-31")]
     [InlineData("\"cycle\": \"since letter\",", "", true, "01-01")]
     [InlineData("\"cycle\": \"since other\",", "other 9-10", true, "09-11")]
@@ -55,6 +55,15 @@ public sealed class PathwayOpeningTests
         {{cycle}} "stages": [ { "id": "a", "when": "missed >= 9", "do": [ "one" ] },
           { "id": "b", "when": "missed >= 2", "do": [ "two" ] }, { "id": "c", "after": [], "when": "lately >= 9", "do": [ "two" ] } ]
         """, Did(done), isSo, from, ["a", "c"]);
+
+    // The stage that waited is over; in the half term before, it may have held the cycle open.
+    [Theory]
+    [InlineData("other 10-20", false)]
+    [InlineData("other 11-03", true)]
+    public void It_is_looked_at_where_a_stage_waited_in_the_cycle_before(string done, bool isSo) => Check("""
+        "cycle": "this half term", "skip": "each", "stages": [ { "id": "a", "when": "missed >= 9", "do": [ "one" ] },
+          { "id": "w", "to": "2026-10-30", "wait": "2 school days after other", "when": "missed >= 9", "do": [ "two" ] } ]
+        """, Did(done), isSo, "10-31", ["a"]);
 
     [Fact]
     public void Without_casework_nothing_is_untouched() => Check("""

@@ -84,7 +84,7 @@ internal sealed class RateEvaluator : RegisterEvaluator<RateFact>
             return Value.UnknownCount(fact.Most);
         }
 
-        var whole = fact.In!.On(context with { IsPlanning = true });
+        var whole = fact.In!.Planned(context);
         var onRoll = WindowRange.Of(time, new DateSpan(pupil?.Admitted ?? DateOnly.MinValue, pupil?.Left ?? DateOnly.MaxValue));
         long planned = whole.And(onRoll) is var days ? days.EndSession - days.FromSession : 0;
         if (planned == 0)

@@ -5,12 +5,11 @@ using AttendanceRules.Model;
 using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Model.Values;
-using AttendanceRules.Problems;
 
 namespace AttendanceRules.Evaluation.Pathways;
 
 /// <summary>A pathway for one pupil or parent: from where it is to what it calls for.</summary>
-internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration pathway,
+internal sealed partial class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration pathway,
     EvaluationContext plain, AdviceBuilder lines, AdviceDraft draft)
 {
     private readonly DateOnly asOf = plain.Date;
@@ -19,68 +18,8 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
     // Null where nobody asks why.
     private StageVerdicts? Verdicts => draft.Log is { } log ? field ??= new StageVerdicts(log, pathway, plain) : null;
 
-    public void Climb()
+    private void Add(PathwayState state, PathwayState? closed, string? closedBy)
     {
-        Find();
-        states.GiveBack();
-    }
-
-    private void Find()
-    {
-        var parent = plain.Parent is { Length: > 0 } id ? id : null;
-        IReadOnlyList<string> missing = plain.File.Casework.IsSupplied ? states.Cycles.Missing(asOf) : ["casework"];
-        if (missing.Count > 0)
-        {
-            new UnknownStanding(book, pathway, plain, lines, draft).Hold(missing, parent);
-            return;
-        }
-
-        var cycle = states.Cycles.On(asOf);
-        if ((states.Cycles.IsOpen || states.Cycles.IsCutShort) && states.Possible.On(asOf) is { Count: > 1 } possible)
-        {
-            if (states.Possible.IsCutShort)
-            {
-                draft.Notices.Add(CutShort(asOf));
-            }
-
-            Alternatives.Join([.. possible.Select(Under)], states.Possible.Missing, new ActionWording(book, asOf), plain, draft);
-        }
-        else if (cycle is var (from, closed, by))
-        {
-            Climb(from, closed, by, parent);
-        }
-        else
-        {
-            Verdicts?.WithoutCycle();
-        }
-    }
-
-    private AdviceDraft Under((DateOnly From, PathwayState? Closed, string? By) cycle)
-    {
-        var own = new AdviceDraft(book, plain.File, asOf)
-        {
-            Log = draft.Log is null ? null : new VerdictLog(), Explainer = draft.Explainer,
-        };
-        var under = new PathwayEvaluator(book, editions, pathway, plain, new AdviceBuilder(book, plain.File, asOf, own), own);
-        under.Climb(cycle.From, cycle.Closed, cycle.By, plain.Parent is { Length: > 0 } id ? id : null);
-        under.states.GiveBack();
-        return own;
-    }
-
-    private void Climb(DateOnly from, PathwayState? closed, string? closedBy, string? parent)
-    {
-        if (from > asOf)
-        {
-            Verdicts?.WithoutCycle();
-            return;
-        }
-
-        if (states.Cycles.IsCutShort)
-        {
-            draft.Notices.Add(CutShort(from));
-        }
-
-        var state = states.On(from, asOf);
         if (state.HasGap)
         {
             draft.Notices.Add(new Notice
@@ -109,17 +48,10 @@ internal sealed class PathwayEvaluator(Book book, IReadOnlyList<PathwayDeclarati
             AddClosedCycleActions(closed, closedBy!);
         }
 
-        draft.Pathways.Add(PathwayStanding.Of(pathway, state, parent, next, closed is not null));
+        draft.Pathways.Add(PathwayStanding.Of(pathway, state, Parent, next, closed is not null));
     }
 
     private static bool IsLookedAt(PathwayState state, StageDeclaration stage) => state.Outlooks.Exists(o => o.Stage == stage);
-
-    private Notice CutShort(DateOnly from) => new Notice
-    {
-        Code = "cycle-cut-short",
-        Text = $"The pathway '{pathway.Id}' has more cycles in a row than are checked, so the present one may not have begun "
-            + $"on {IsoDate.Text(from)}.",
-    };
 
     private NextStage Call(PathwayState state, StageOutlook outlook)
     {

@@ -26,6 +26,7 @@ internal sealed class PathwayOpening
 
     private readonly PathwayDeclaration pathway;
     private readonly bool isPlain;
+    private readonly bool mayGoOn;
     private readonly bool readsCycle;
     private readonly HashSet<string> steps;
     private readonly StageDeclaration[] stages;
@@ -41,9 +42,14 @@ internal sealed class PathwayOpening
             .Concat(numbers.SelectMany(pathway.Before).Where(b => pathway.Index(b) < 0)).ToHashSet(StringComparer.Ordinal);
         stages = [.. numbers.Where(i => !pathway.Before(i).Any() && pathway.Stages[i].IsInForce(date)).Select(i => pathway.Stages[i])];
         isPlain = pathway.On is null && Array.TrueForAll(stages, s => s.Wait is null);
+        mayGoOn = editions.Any(e => e.Stages.Where((s, i) => MayWait(e, s, i)).Any());
         readsCycle = Array.Exists(stages, s => s.When.Names.Any(n => (n.RestsOn & SymbolReads.Frame) != SymbolReads.None));
         next = [.. stages.Select(s => new NextStage { Stage = s.Id, Status = PathwayStatus.Open, Missing = [] })];
     }
+
+    // Without a step on record a cycle goes on where a stage waits that follows none of the steps (S23).
+    private bool MayWait(PathwayDeclaration edition, StageDeclaration stage, int number) => edition.Before(number) is var before
+        && (before.Count == 0 ? stage.Wait is not null : before.Any(b => edition.Index(b) < 0 && !steps.Contains(b)));
 
     /// <summary>The pathways in force, in their order.</summary>
     public static PathwayOpening[] Of(InForce inForce, DateOnly date) =>
@@ -77,7 +83,7 @@ internal sealed class PathwayOpening
             return true;
         }
 
-        if (plain.File.Casework.Entries.Count > 0 && MayContinue(plain, from))
+        if (mayGoOn && plain.File.Casework.Entries.Count > 0 && MayContinue(plain, from))
         {
             return false;
         }

@@ -19,9 +19,9 @@ internal readonly ref struct PathwayReplay(
     IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration pathway, EvaluationContext plain, PathwayState state,
     UnnamedSteps unnamed)
 {
-    // Lent for as long as one cycle is gone through.
+    // Lent for as long as one cycle is gone through. Meanwhile it may be gone through without some entries.
     [ThreadStatic]
-    private static List<Entry>? spare;
+    private static Stack<List<Entry>>? spare;
 
     private readonly DateOnly asOf = plain.Date;
 
@@ -54,16 +54,11 @@ internal readonly ref struct PathwayReplay(
         }
 
         entries.Clear();
-        spare = entries;
+        (spare ??= []).Push(entries);
         return hasGap;
     }
 
-    private static List<Entry> Lend()
-    {
-        var lent = spare ?? [];
-        spare = null;
-        return lent;
-    }
+    private static List<Entry> Lend() => spare?.TryPop(out var lent) == true ? lent : [];
 
     // An entry counts for the earliest open stage of which it is a first action, as the stages read on its day, and for any other that
     // called for it then (S17, S21). True: what comes before that stage is not on record.

@@ -115,9 +115,21 @@ internal sealed partial class PathwayState : IPathwayFrame
     public List<StageOutlook> Outlooks => outlooks ??= new StageAssessment(this, pathway, plain, unnamed).Assess(own);
 
     /// <summary>Whether a stage is certainly called for.</summary>
-    public bool IsCalledFor(string stage) => pathway.Skip == Skip.Furthest
-        ? Outlooks.Exists(o => o.Truth == Truth.True && o.Stage.Id == stage)
+    public bool IsCalledFor(string stage) => pathway.Skip == Skip.Furthest ? IsAmongCalled(stage)
         : new StageAssessment(this, pathway, plain, unnamed).IsCalledFor(pathway.Index(stage));
+
+    private bool IsAmongCalled(string stage)
+    {
+        for (var i = 0; i < Outlooks.Count; i++)
+        {
+            if (Outlooks[i].Truth == Truth.True && Outlooks[i].Stage.Id == stage)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>From where its conditions are asked.</summary>
     public EvaluationContext Inside => inside ??= room?.Context(plain, asOf, this) ?? plain with { Frame = this };
@@ -149,7 +161,8 @@ internal sealed partial class PathwayState : IPathwayFrame
         get
         {
             var most = Truth.False;
-            for (var i = 0; i < Outlooks.Count && most != Truth.True; i++)
+            var mayWait = outlooks is not null || new StageAssessment(this, pathway, plain, unnamed).MayAnyWait();
+            for (var i = 0; mayWait && i < Outlooks.Count && most != Truth.True; i++)
             {
                 var (one, status) = (Outlooks[i], Outlooks[i].Status);
                 var its = !one.HasWaited || status == PathwayStatus.Open ? Truth.False

@@ -37,6 +37,34 @@ internal readonly struct StageAssessment(
     /// <summary>Whether the stage is certainly called for, where no further one takes its place.</summary>
     public bool IsCalledFor(int index) => IsOpen(index) && Consider(index).Truth == Truth.True;
 
+    /// <summary>Whether a stage may wait, or have waited: it takes none of their conditions to say.</summary>
+    public bool MayAnyWait()
+    {
+        for (var i = 0; i < pathway.Stages.Count; i++)
+        {
+            if (IsOpen(i) && (pathway.Stages[i].Wait is not null || state.Arranged(pathway.Stages[i], plain.Parent) is not null
+                || IsAnyWatched(pathway.Before(i))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsAnyWatched(IReadOnlyList<string> before)
+    {
+        for (var i = 0; i < before.Count; i++)
+        {
+            if (state.Watch(before[i]) is { Declared.Improved: not null })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool IsOpen(int stage) =>
         !state.IsOnRecord(pathway.Stages[stage].Id) && !state.LaterIsOnRecord(stage)
         && pathway.Stages[stage].IsInForce(asOf) && state.IsItsTurn(stage);
@@ -240,12 +268,13 @@ internal readonly struct StageAssessment(
     // knowing less would give more (S11).
     private List<StageOutlook> Furthest(List<StageOutlook> all)
     {
-        var last = pathway.Skip == Skip.Furthest ? all.FindLastIndex(o => o.Status == PathwayStatus.Due) : -1;
-        if (last < 0)
-        {
-            return all;
-        }
+        var last = pathway.Skip == Skip.Furthest ? all.FindLastIndex(static o => o.Status == PathwayStatus.Due) : -1;
+        return last < 0 ? all : PassedOver(all, last);
+    }
 
+    // A method of its own: what a lambda holds is else made for each climb.
+    private static List<StageOutlook> PassedOver(List<StageOutlook> all, int last)
+    {
         var open = all.Skip(last + 1).Where(o => o.Status == PathwayStatus.Undecided).ToList();
         if (open.Count > 0)
         {

@@ -79,6 +79,22 @@ internal sealed record StageOutlook
     /// <summary>The last day watched, for watching.</summary>
     public DateOnly? Until { get; set; }
 
+    /// <summary>The same for another parent whom nothing on record tells apart.</summary>
+    /// <param name="state">Where that parent is.</param>
+    public StageOutlook For(PathwayState state)
+    {
+        if (Asked is null && Endless is null)
+        {
+            return this;
+        }
+
+        var other = new StageOutlook().Begin(Stage, Status, Earliest);
+        (other.Truth, other.HasWaited, other.StoppedBy, other.OpenAt) = (Truth, HasWaited, StoppedBy, OpenAt);
+        (other.Condition, other.Watched, other.Asked) = (Condition, Watched, Asked is null ? null : state.Inside);
+        other.Endless = Endless is var (_, _, before, count) ? (state.Watch(before[count])!, state, before, count) : null;
+        return other;
+    }
+
     /// <summary>Begins with a stage of which nothing more is said yet, in place of another one.</summary>
     public StageOutlook Begin(StageDeclaration stage, PathwayStatus status, DateOnly? earliest)
     {

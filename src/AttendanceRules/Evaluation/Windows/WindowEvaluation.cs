@@ -8,10 +8,6 @@ namespace AttendanceRules.Evaluation.Windows;
 /// <summary>Windows, anchors and deadlines, worked out where they are asked for.</summary>
 internal static class WindowEvaluation
 {
-    // Windows keep nothing of where they are asked.
-    [ThreadStatic]
-    private static EvaluationContext? sparePlanned;
-
     /// <summary>The window's days; it never reaches past the date unless planned days are asked for.</summary>
     public static WindowRange On(this Window window, EvaluationContext context)
     {
@@ -25,20 +21,7 @@ internal static class WindowEvaluation
     }
 
     /// <summary>The window's days, planned ones with them.</summary>
-    public static WindowRange Planned(this Window window, EvaluationContext context)
-    {
-        if (!context.IsOrdinary)
-        {
-            return window.On(context with { IsPlanning = true });
-        }
-
-        var planned = sparePlanned?.Become(context, context.Date, context.Event) ?? context with { IsPlanning = true };
-        sparePlanned = null;
-        var range = window.On(planned);
-        planned.Leave();
-        sparePlanned = planned;
-        return range;
-    }
+    public static WindowRange Planned(this Window window, EvaluationContext context) => PlannedPlace.On(window, context);
 
     // The usual ones are looked for by their type: a visitor of any result is slow to reach.
     public static WindowRange On(this WindowPart part, EvaluationContext context) => part switch

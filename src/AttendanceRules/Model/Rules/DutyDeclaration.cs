@@ -87,8 +87,18 @@ internal abstract record DutyDeclaration(string Id, string PackId, DateOnly From
         Do.Take(1).Concat(OneOf).Concat(FirstOf.SelectMany(a => a.Do.Take(1))).Select(l => l.Action);
 
     /// <summary>The lines of the way that the entry takes; those of a rule without ways.</summary>
-    public IReadOnlyList<LineDeclaration> LinesBeside(Entry entry) =>
-        FirstOf.FirstOrDefault(a => a.Do.Count > 0 && entry.Is(a.Do[0].Action))?.Do ?? Do;
+    public IReadOnlyList<LineDeclaration> LinesBeside(Entry entry)
+    {
+        for (var i = 0; i < FirstOf.Count; i++)
+        {
+            if (FirstOf[i].Do.Count > 0 && entry.Is(FirstOf[i].Do[0].Action))
+            {
+                return FirstOf[i].Do;
+            }
+        }
+
+        return Do;
+    }
 
     private static bool AnyDue(IReadOnlyList<LineDeclaration> lines)
     {

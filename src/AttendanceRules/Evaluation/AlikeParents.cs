@@ -1,6 +1,6 @@
 using AttendanceRules.Records;
 
-namespace AttendanceRules.Bulk;
+namespace AttendanceRules.Evaluation;
 
 /// <summary>Parents whom nothing on record tells apart: rules and pathways come to the same for each.</summary>
 internal static class AlikeParents
