@@ -80,7 +80,7 @@ public sealed class RegisterTwinTests
     }
 
     [Fact]
-    public void A_copy_of_a_mark_says_more_or_less_than_its_code_by_what_it_holds_itself()
+    public void A_copy_of_a_mark_counts_by_what_the_copy_says()
     {
         var (plain, later) = (new Mark(First, HalfDay.Morning, "A"), First.AddDays(1));
         Assert.Equal(((byte)'A', (byte)0, (byte)0),
@@ -89,6 +89,15 @@ public sealed class RegisterTwinTests
         Assert.Equal([new Mark(First, HalfDay.Morning, "A", null, later), new Mark(First, HalfDay.Morning, "A", 5),
             new Mark(First, HalfDay.Morning, "A") { Subject = "art" }], more);
         Assert.All(more, m => Assert.Equal((0, plain), (m.Only, m with { Known = null, MinutesLate = null, Subject = null })));
+
+        // What is known later replaces what was: of the copies with another code, the plain one came first.
+        foreach (var copy in (Mark[])[plain with { Code = "i", Known = later }, more[0] with { Code = "i" }])
+        {
+            var pupil = PupilRecord.Build("P1", Made.Autumn).Mark(plain).Mark(copy).Create();
+            var session = Time.SessionOf(First, HalfDay.Morning);
+            Assert.Equal("i", new Register(pupil, Time, Codes, null).Code(session));
+            Assert.Equal("A", new Register(pupil, Time, Codes, First).Code(session));
+        }
     }
 
     private static PupilRecord Pupil(Dice dice)
