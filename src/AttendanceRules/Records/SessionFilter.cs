@@ -10,7 +10,7 @@ internal sealed record SessionFilter(string Key, ulong Classes, IReadOnlyList<st
     /// <summary>The subjects of which a session must be one; empty: any.</summary>
     public IReadOnlyList<string> Subjects { get; private init; } = [];
 
-    // Texts that begin alike are told apart by it at once.
+    // Texts that begin alike differ in it.
     private readonly int keyHash = StringComparer.Ordinal.GetHashCode(Key);
 
     /// <summary>What tells it from other filters.</summary>

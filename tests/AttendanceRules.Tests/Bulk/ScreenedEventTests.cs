@@ -11,10 +11,11 @@ public sealed class ScreenedEventTests
     // Parents are informed of each suspension; a day without a reason calls for three school days.
     private static readonly RuleBook Book = Made.Book("""
         "actions": { "suspend": { "title": "Suspend", "by": "school" }, "tell": { "title": "Tell", "by": "school" },
-          "ring": { "title": "Ring", "by": "school" }, "see": { "title": "See", "by": "school" } },
+          "ring": { "title": "Ring", "by": "school" }, "see": { "title": "See", "by": "school" },
+          "write": { "title": "Write", "by": "school" } },
         "questions": { "q": { "ask": "Q?", "of": "school", "type": "yes/no" } },
         "rules": { "told": { "on": "suspend", "do": [ "tell" ] },
-          "either": { "on": "suspend", "oneOf": [ "see", "ring" ] },
+          "either": { "on": "suspend", "oneOf": [ "see", "write" ] },
           "asked": { "on": "suspend", "when": "q", "do": [ "ring" ] },
           "rung": { "on": "session N", "do": [ "ring" ], "lapses": "3 school days" } }
         """);
@@ -68,13 +69,13 @@ public sealed class ScreenedEventTests
     public void An_event_calls_for_a_choice_until_one_of_its_lines_is_done()
     {
         Assert.True(Screened(p => p.Did(new(2026, 9, 7), "suspend")).Called("either"));
-        Assert.True(Screened(p => p.Did(new(2026, 9, 7), "suspend").Did(new(2026, 9, 4), "ring")).Called("either"));
-        Assert.False(Screened(p => p.Did(new(2026, 9, 7), "suspend").Did(new(2026, 9, 8), "ring")).Called("either"));
+        Assert.True(Screened(p => p.Did(new(2026, 9, 7), "suspend").Did(new(2026, 9, 4), "write")).Called("either"));
+        Assert.False(Screened(p => p.Did(new(2026, 9, 7), "suspend").Did(new(2026, 9, 8), "write")).Called("either"));
         Assert.False(Screened(p => p.Did(new(2026, 9, 7), "suspend").Did(new(2026, 9, 8), "see")).Called("either"));
         Assert.True(Screened(p => p.Did(new(2026, 9, 7), "suspend").Did(new(2026, 9, 8), "see").Did(new(2026, 9, 10), "suspend"))
             .Called("either"));
         Assert.False(Screened(p => p.Did(new(2026, 9, 7), "suspend").Did(new(2026, 9, 8), "see").Did(new(2026, 9, 10), "suspend")
-            .Did(new(2026, 9, 11), "ring")).Called("either"));
+            .Did(new(2026, 9, 11), "write")).Called("either"));
         Assert.True(Screened(p => p.WithoutCasework()).Open("either"));
     }
 
