@@ -31,8 +31,7 @@ internal sealed record EvaluationContext : ILent
             return new EvaluationContext(file, date) { Parent = parent };
         }
 
-        (lent.File, lent.Date) = (file, date);
-        lent.Renew(parent);
+        lent.Renew(file, date, parent);
         return lent;
     }
 
@@ -223,7 +222,7 @@ internal sealed record EvaluationContext : ILent
     public void Renew(SubjectFile file, DateOnly date, string? id)
     {
         (File, Date) = (file, date);
-        Renew(id!);
+        Renew(id);
     }
 
     public bool Equals(EvaluationContext? other) => ReferenceEquals(this, other) || (other is not null && File == other.File
