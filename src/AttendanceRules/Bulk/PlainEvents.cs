@@ -8,8 +8,7 @@ using AttendanceRules.Records;
 namespace AttendanceRules.Bulk;
 
 /// <summary>
-/// For which events a rule calls for its lines, of one pupil who has not left: as advice finds it, without the findings. Used again for the
-/// next rule.
+/// For which events a rule calls for its lines, of one pupil: as advice finds it, without the findings. Used again for the next rule.
 /// </summary>
 /// <param name="plan">What is screened.</param>
 internal sealed class PlainEvents(ScreenPlan plan)
@@ -32,7 +31,9 @@ internal sealed class PlainEvents(ScreenPlan plan)
         calling.Clear();
     }
 
-    /// <summary>Finds them; false where it takes advice to say which they are: an event is not certain, or a need is not met.</summary>
+    /// <summary>
+    /// Finds them; false where it takes advice to say which they are: an event is not certain, or what supplies a need that is not met.
+    /// </summary>
     /// <param name="rule">The rule.</param>
     /// <param name="on">What its events are.</param>
     /// <param name="at">Where it is asked.</param>
@@ -55,14 +56,16 @@ internal sealed class PlainEvents(ScreenPlan plan)
         }
 
         // Entries may have to be shared out among events that overlap.
-        if (rule.Rule.Cycle is null && own > 1 && HasEntries(rule, at.File))
+        if (rule.HasLater && rule.Rule.Cycle is null && own > 1 && HasEntries(rule, at.File))
         {
             return false;
         }
 
         for (var i = 0; i < certain.Count; i++)
         {
-            if (rule.Rule.IsInForce(certain[i].Date) && !RuleEnd.HasLapsed(rule.Rule, at, certain[i].Date) && !TryAdd(rule.Rule, on, i, at))
+            var date = certain[i].Date;
+            if (rule.Rule.IsInForce(date) && !RuleEnd.HasLapsed(rule.Rule, at, date)
+                && !(rule.IsUntilLeaving && date > at.File.Pupil!.Left) && !TryAdd(rule.Rule, on, i, at))
             {
                 return false;
             }
@@ -80,7 +83,7 @@ internal sealed class PlainEvents(ScreenPlan plan)
         return possible.Count == 0;
     }
 
-    // False: a need is not certainly met.
+    // False: a need is not certainly met, and what supplies it is not known.
     private bool TryAdd(RuleDeclaration rule, EventDeclaration on, int number, EvaluationContext at)
     {
         var occurrence = room.Event(on.Text, certain[number].Date, certain[number].Entry);
@@ -98,7 +101,7 @@ internal sealed class PlainEvents(ScreenPlan plan)
             return true;
         }
 
-        if (PlainRules.Lacks(rule, inside))
+        if (!plan.AreSuppliersKnown(rule, inside))
         {
             return false;
         }

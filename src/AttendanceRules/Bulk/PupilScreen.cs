@@ -17,6 +17,7 @@ namespace AttendanceRules.Bulk;
 internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block, ClimbRoom room)
 {
     private readonly ScreenedCalls calls = new();
+    private readonly ScreenedLines lines = new(plan, block);
     private readonly PlainEvents events = new(plan);
     private readonly PathwayCalls pathways = new(plan, room);
     private readonly List<(ScreenedRule Rule, int Parent, Truth Truth)> asked = [];
@@ -33,6 +34,7 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block, ClimbRoom ro
         var areAlike = AlikeParents.Are(file);
         Parents = areAlike ? 1 : file.Parents.Count;
         calls.Begin(areAlike);
+        lines.Begin(ofLane, Parents, calls, bits);
         asked.Clear();
     }
 
@@ -41,6 +43,7 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block, ClimbRoom ro
     {
         (file, found, advisor) = (null!, null!, null);
         calls.Begin(false);
+        lines.Forget();
         asked.Clear();
         events.Forget();
         pathways.Forget();
@@ -87,20 +90,21 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block, ClimbRoom ro
     private void Add(ScreenedRule rule, int parent, Truth truth)
     {
         var at = block.Context(lane, parent);
-        if (!rule.IsPlain || hasLeft || PlainRules.IsCycleOpen(rule.Rule, at) || PlainRules.Lacks(rule.Rule, at))
+        if (!rule.IsPlain || (hasLeft && rule.IsUntilLeaving) || PlainRules.IsCycleOpen(rule.Rule, at)
+            || !plan.AreSuppliersKnown(rule.Rule, at))
         {
             Advise(rule, parent);
             return;
         }
 
         var from = Events.CycleOf(rule.Rule, at, null).From;
-        AddLines(rule, parent, new CallingEvent(at, truth, from, DateOnly.MaxValue));
+        lines.Add(rule, parent, new CallingEvent(at, truth, from, DateOnly.MaxValue));
     }
 
     // Adds what a rule comes to that has events.
     private void Add(ScreenedRule rule, EventDeclaration on, int parent)
     {
-        if (hasLeft || !events.TryFind(rule, on, block.Context(lane, parent), block.Events))
+        if (!events.TryFind(rule, on, block.Context(lane, parent), block.Events))
         {
             Advise(rule, parent);
             return;
@@ -108,57 +112,9 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block, ClimbRoom ro
 
         for (var i = 0; i < events.Calling.Count; i++)
         {
-            AddLines(rule, parent, events.Calling[i]);
+            lines.Add(rule, parent, events.Calling[i]);
         }
     }
-
-    private void AddLines(ScreenedRule rule, int parent, CallingEvent call)
-    {
-        // Of a choice one line on record is enough.
-        for (var i = 0; i < rule.Choice.Length; i++)
-        {
-            var settled = PlainRules.Settled(
-                file, plan.Date, rule.Choice[i].Action, Named(call.Inside.Parent), call.From, call.Until, default);
-            if (settled == Truth.True)
-            {
-                return;
-            }
-
-            call = settled == Truth.Undecided ? call with { Truth = settled } : call;
-        }
-
-        var source = ScreenedSource.Of(rule, parent);
-        foreach (var line in rule.Lines)
-        {
-            AddLine(source, new StageLine(rule.Rule, line, call.Inside, call.Truth, call.From, default), call.Until);
-        }
-    }
-
-    private void AddLine(ScreenedSource source, in StageLine call, DateOnly until)
-    {
-        var (line, first) = (call.Line.Line, call.Line.Line.IsEachParent ? 1 : source.OfParent);
-        for (var one = first; one <= (line.IsEachParent ? Parents : first); one++)
-        {
-            // What is asked about a parent is asked about the one whose line it is.
-            var id = one == 0 ? null : Named(file.Parents[one - 1]);
-            var own = ReferenceEquals(line.When, Expression.Always) ? Truth.True
-                : line.When.Evaluate(line.IsEachParent && id is not null ? InsideOf(call.Inside, one) : call.Inside);
-            if (call.First is null || !IsBegun(call, source.OfParent == 0 ? null : Named(file.Parents[source.OfParent - 1]), id))
-            {
-                Add(new ScreenedCall(source, call.Line, id, source.Number, call.Inside.Event) { MayLack = call.MayLack }, one,
-                    own < call.Truth ? own : call.Truth, call.From, until, call.Used);
-            }
-        }
-    }
-
-    // A first action that is not done with each parent is done for all.
-    private bool IsBegun(in StageLine call, string? ofStage, string? ofLine) => PlainRules.IsOnRecord(file, plan.Date, call.First!.Action,
-        call.First.Line.IsEachParent && ofLine is not null ? ofLine : ofStage, call.From, call.Used);
-
-    private EvaluationContext InsideOf(EvaluationContext inside, int parent) =>
-        inside.IsPlain ? block.Context(lane, parent)
-            : inside is { IsOrdinary: true, Event: { } occurrence } ? block.Events.Inside(block.Context(lane, parent), occurrence)
-            : inside with { Parent = file.Parents[parent - 1] };
 
     // Adds what a rule comes to by making advice of it.
     private void Advise(ScreenedRule rule, int parent) => Advisor.ApplyTo(rule.Rule, block.Context(lane, parent));
@@ -181,7 +137,7 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block, ClimbRoom ro
         for (var i = 0; i < pathways.Lines.Count; i++)
         {
             var call = pathways.Lines[i];
-            AddLine(new ScreenedSource(call.Stage, plan.Numbers[call.Stage.Id], null, pathway, parent), call, DateOnly.MaxValue);
+            lines.Add(new ScreenedSource(call.Stage, plan.Numbers[call.Stage.Id], null, pathway, parent), call, DateOnly.MaxValue);
         }
     }
 
@@ -224,73 +180,4 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block, ClimbRoom ro
     }
 
     private Advisor Advisor => advisor ??= new Advisor(plan.Book, file, plan.Date);
-
-    private static string? Named(string? parent) => parent is { Length: > 0 } id ? id : null;
-
-    private void Add(ScreenedCall call, int parent, Truth truth, DateOnly from, DateOnly until, in UsedEntries used)
-    {
-        if (truth == Truth.False)
-        {
-            return;
-        }
-
-        if (call.Line.Line.Every is not null)
-        {
-            truth = file.Casework.IsSupplied ? truth : Truth.Undecided;
-        }
-        else
-        {
-            var done = PlainRules.Settled(file, plan.Date, call.Line.Action, call.Parent, from, until, used);
-            if (done == Truth.True || call.Line.Action.InForceFrom > plan.Date)
-            {
-                return;
-            }
-
-            truth = done == Truth.Undecided ? done : truth;
-        }
-
-        if (truth == Truth.Undecided)
-        {
-            calls.AddOpen(call);
-        }
-        else
-        {
-            Call(call, block.Context(lane, call.Parent is null ? 0 : parent));
-        }
-    }
-
-    // Of several rules that hold it back the strongest outcome counts (S10).
-    private void Call(ScreenedCall call, EvaluationContext at)
-    {
-        var (holders, most) = (plan.WithholdingOf(call.Line.Number), Truth.False);
-        foreach (var (holder, _) in holders)
-        {
-            var own = holder.When.Evaluate(at);
-            most = own > most ? own : most;
-        }
-
-        if (most == Truth.False)
-        {
-            found.Set(ScreenedPupil.Called, call.Number);
-            calls.AddCertain(call);
-            return;
-        }
-
-        foreach (var (holder, number) in holders)
-        {
-            if (holder.When.Evaluate(at) != most)
-            {
-                continue;
-            }
-
-            if (most == Truth.True)
-            {
-                found.Set(ScreenedPupil.Held, number);
-            }
-            else
-            {
-                calls.AddOpen(call with { Number = number });
-            }
-        }
-    }
 }

@@ -1,6 +1,11 @@
 using System.Runtime.CompilerServices;
+using AttendanceRules.Evaluation;
+using AttendanceRules.Evaluation.Expressions;
+using AttendanceRules.Evaluation.Facts;
 using AttendanceRules.Evaluation.Pathways;
 using AttendanceRules.Model;
+using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Rules;
 
 namespace AttendanceRules.Bulk;
@@ -11,6 +16,7 @@ internal sealed class ScreenPlan
     private static readonly ConditionalWeakTable<InForce, ScreenPlan> Known = [];
 
     private readonly (RuleDeclaration Rule, int Number)[][] withholding;
+    private readonly Dictionary<string, ScreenedLine[]> suppliers;
     private readonly Dictionary<LineDeclaration, ScreenedLine> lines = new(ReferenceEqualityComparer.Instance);
 
     private ScreenPlan(Book book, DateOnly date, IReadOnlyDictionary<string, int> numbers)
@@ -29,6 +35,10 @@ internal sealed class ScreenPlan
             }
         }
 
+        // An action that supplies something is called for as by a line that says nothing else.
+        suppliers = book.Actions.Values.Where(a => a.Supplies is not null).GroupBy(a => a.Supplies!, StringComparer.Ordinal).ToDictionary(
+            g => g.Key, g => g.Select(a => new ScreenedLine(new LineDeclaration(a.Id, Expression.Always, false, null, null, null,
+                DateOnly.MinValue, null) { Origin = a.Origin }, a, Actions[a.Id])).ToArray(), StringComparer.Ordinal);
         withholding = [.. Actions.OrderBy(a => a.Value).Select(a => InForce.Withholding.Where(r => r.Withhold == a.Key)
             .Select(r => (r, numbers[r.Id])).ToArray())];
     }
@@ -63,6 +73,42 @@ internal sealed class ScreenPlan
 
     /// <summary>A line of a stage.</summary>
     public ScreenedLine LineOf(LineDeclaration line) => lines[line];
+
+    /// <summary>
+    /// Whether it is known which actions supply what a rule lacks: each need that is not certainly met is a question, and it is not open
+    /// whether that is asked. What else may be missing is found in what a condition rests on.
+    /// </summary>
+    public bool AreSuppliersKnown(RuleDeclaration rule, EvaluationContext at)
+    {
+        for (var i = 0; i < rule.Needs.Count; i++)
+        {
+            if (rule.Needs[i].HoldsOnce(at, null) != Truth.True
+                && !(rule.Needs[i] is QuestionName question && question.When?.Evaluate(at) != Truth.Undecided))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Finds the actions that supply what a rule lacks, where they are known, each once.</summary>
+    /// <returns>Whether it lacks something.</returns>
+    public bool FindSuppliers(RuleDeclaration rule, EvaluationContext at, List<ScreenedLine> found)
+    {
+        found.Clear();
+        var lacks = false;
+        for (var i = 0; i < rule.Needs.Count; i++)
+        {
+            if (rule.Needs[i].HoldsOnce(at, null) != Truth.True)
+            {
+                lacks = true;
+                found.AddRange(suppliers.GetValueOrDefault(rule.Needs[i].Name, []));
+            }
+        }
+
+        return lacks;
+    }
 
     /// <summary>The rules that may hold an action back.</summary>
     public (RuleDeclaration Rule, int Number)[] WithholdingOf(int action) => withholding[action];

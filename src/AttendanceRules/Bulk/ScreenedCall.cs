@@ -11,6 +11,9 @@ namespace AttendanceRules.Bulk;
 internal readonly record struct ScreenedCall(
     ScreenedSource Source, ScreenedLine Line, string? Parent, int Number, EventOccurrence? Event)
 {
+    /// <summary>Whether it lacks something: what supplies that is called for in its place.</summary>
+    public bool IsBlocked { get; init; }
+
     /// <summary>Whether what supplies it may be open with it: where it is covered, that is to be looked at.</summary>
     public bool MayLack { get; init; }
 

@@ -1,3 +1,4 @@
+using AttendanceRules.Evaluation;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Rules;
 
@@ -25,6 +26,14 @@ internal sealed record ScreenedRule(RuleDeclaration Rule, int Number, ScreenedLi
     public bool IsPlainOfEvents { get; } = Rule.On is not null && Rule.FirstOf.Count == 0
         && Array.TrueForAll(Lines, l => l.Line.Every is null);
 
+    /// <summary>
+    /// Whether one of its lines may not be done before a day, and entries may settle it: they may have to be shared out among events.
+    /// </summary>
+    public bool HasLater { get; } = Lines.Concat(Choice).Any(l => l.Line.NotBefore is not null && l.Action.IsRecorded);
+
+    /// <summary>Whether nothing that it calls for begins after the pupil has left.</summary>
+    public bool IsUntilLeaving { get; private init; }
+
     /// <param name="book">The book.</param>
     /// <param name="rule">The rule.</param>
     /// <param name="number">Its number.</param>
@@ -43,6 +52,9 @@ internal sealed record ScreenedRule(RuleDeclaration Rule, int Number, ScreenedLi
         ScreenedLine[] All(IEnumerable<LineDeclaration> lines) =>
             [.. lines.Select(l => new ScreenedLine(l, book.Actions[l.Action], actions[l.Action]))];
         var choice = All(rule.OneOf);
-        return new(rule, number, [.. (choice.Length > 0 ? choice : All(rule.Do)).Where(l => l.IsAdvised(date))], choice, ofEvent);
+        return new(rule, number, [.. (choice.Length > 0 ? choice : All(rule.Do)).Where(l => l.IsAdvised(date))], choice, ofEvent)
+        {
+            IsUntilLeaving = Departure.IsUntilLeaving(book, rule),
+        };
     }
 }

@@ -14,6 +14,9 @@ namespace AttendanceRules.Bulk;
 internal readonly record struct StageLine(DutyDeclaration Stage, ScreenedLine Line, EvaluationContext Inside, Truth Truth, DateOnly From,
     UsedEntries Used, ScreenedLine? First = null)
 {
+    /// <summary>Whether it lacks something: what supplies that is called for in its place.</summary>
+    public bool IsBlocked { get; init; }
+
     /// <summary>Whether the stage may lack what it needs, which leaves what supplies it open too.</summary>
     public bool MayLack { get; init; }
 }

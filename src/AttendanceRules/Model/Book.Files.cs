@@ -121,7 +121,7 @@ internal sealed partial class Book : IActionTable
         var (file, rows) = (room.File, room.Rows);
         var casework = rows is { Count: > 0 } ? CaseworkOf(rows, file.KnownOn, file)
             : CaseFile.Without(isSupplied: rows is not null || assumesNothingDone);
-        file.Take(room.Record, casework, assumesNothingDone && rows is null, ParentsOf(file.Parents, room.Record.Parents), school);
+        file.Take(room.Record, casework, assumesNothingDone && rows is null, room.ParentIds.Count > 0 ? room.ParentIds : NoParents, school);
         return file;
     }
 
@@ -157,7 +157,7 @@ internal sealed partial class Book : IActionTable
             ids[i] = parents[i].Id;
         }
 
-        Array.Sort(ids, StringComparer.Ordinal);
+        Array.Sort(ids, string.CompareOrdinal);
         return ids;
     }
 

@@ -26,6 +26,18 @@ internal sealed class PupilRoom(SchoolTime time, ICodeTable table, DateOnly? kno
     /// <summary>Names of characteristics that were supplied.</summary>
     public List<string> Supplied { get; } = [];
 
+    /// <summary>Answers that the pupil does not need.</summary>
+    public List<Answer> SpareAnswers { get; } = [];
+
+    /// <summary>The same of parents.</summary>
+    public List<Parent> SpareParents { get; } = [];
+
+    /// <summary>The same of characteristics.</summary>
+    public List<Characteristic> SpareCharacteristics { get; } = [];
+
+    /// <summary>Ids of the parents in their order, once <see cref="End"/> has found them.</summary>
+    public List<string> ParentIds { get; } = [];
+
     /// <summary>Casework; null: it was not supplied.</summary>
     public CaseRows? Rows { get; private set; }
 
@@ -36,11 +48,15 @@ internal sealed class PupilRoom(SchoolTime time, ICodeTable table, DateOnly? kno
     public void Forget()
     {
         Builder.BeginAgain();
-        Builder.Answers.Clear();
-        Builder.ParentsAgain().Clear();
-        Builder.Characteristics.Clear();
+        Spare(Builder.Answers, SpareAnswers);
+        Spare(Builder.ParentsAgain(), SpareParents);
+        Spare(Builder.Characteristics, SpareCharacteristics);
+        SpareAnswers.ForEach(static a => a.Take("", "", null, null, null));
+        SpareParents.ForEach(static p => p.Take("", null, null));
+        SpareCharacteristics.ForEach(static c => c.Take("", "", null, null, null));
         Builder.Notices.Clear();
         Supplied.Clear();
+        ParentIds.Clear();
         Rows = null;
         Record.Take(Builder, Supplied);
         File.Register.Forget();
@@ -61,5 +77,19 @@ internal sealed class PupilRoom(SchoolTime time, ICodeTable table, DateOnly? kno
         Rows = rows;
         File.Register.Complete(table);
         Record.Take(Builder, Supplied);
+        ParentIds.Clear();
+        foreach (var parent in Builder.ParentsAgain())
+        {
+            ParentIds.Add(parent.Id);
+        }
+
+        // By a comparer a delegate would be made.
+        ParentIds.Sort(string.CompareOrdinal);
+    }
+
+    private static void Spare<T>(List<T> items, List<T> spare)
+    {
+        spare.AddRange(items);
+        items.Clear();
     }
 }

@@ -8,7 +8,12 @@ internal readonly struct AnswerAgain : IReadAgain<Answer>
     {
         var (question, value, date) = (reader.Needed(), reader.Needed(), reader.Day());
         var (parent, known) = (reader.Text(), reader.Day());
-        return before is not null && before.Question == question && before.Value == value && before.Date == date
-            && before.Parent == parent && before.Known == known ? before : new Answer(question, value, date, parent, known);
+        if (before is null)
+        {
+            return new Answer(question, value, date, parent, known);
+        }
+
+        before.Take(question, value, date, parent, known);
+        return before;
     }
 }

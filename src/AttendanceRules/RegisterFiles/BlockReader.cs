@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text;
 using AttendanceRules.Calendar;
 
@@ -165,8 +166,11 @@ internal ref struct BlockReader(ReadOnlySpan<byte> block, IReadOnlyList<string> 
         return items;
     }
 
-    /// <summary>The same in place of items that were read before: one that is the same is not made again.</summary>
-    public void ListAgain<T, TReading>(List<T> items, TReading reading)
+    /// <summary>The same in place of items that were read before.</summary>
+    /// <param name="items">The items: those of another list, to be written over.</param>
+    /// <param name="reading">How one is read.</param>
+    /// <param name="spare">Items that nobody has any more; null: none are kept.</param>
+    public void ListAgain<T, TReading>(List<T> items, TReading reading, List<T>? spare = null)
         where TReading : struct, IReadAgain<T>
     {
         var count = Number(left.Length);
@@ -178,11 +182,24 @@ internal ref struct BlockReader(ReadOnlySpan<byte> block, IReadOnlyList<string> 
             }
             else
             {
-                items.Add(reading.Read(ref this, default));
+                items.Add(reading.Read(ref this, Take(spare)));
             }
         }
 
+        spare?.AddRange(CollectionsMarshal.AsSpan(items)[count..]);
         items.RemoveRange(count, items.Count - count);
+    }
+
+    private static T? Take<T>(List<T>? spare)
+    {
+        if (spare is not { Count: > 0 })
+        {
+            return default;
+        }
+
+        var last = spare[^1];
+        spare.RemoveAt(spare.Count - 1);
+        return last;
     }
 
     /// <summary>Whatever is behind the last field would be dropped silently.</summary>

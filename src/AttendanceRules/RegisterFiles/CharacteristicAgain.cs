@@ -8,7 +8,12 @@ internal readonly struct CharacteristicAgain : IReadAgain<Characteristic>
     {
         var (name, value) = (reader.Needed(), reader.Needed());
         var (from, to, known) = (reader.Day(), reader.Day(), reader.Day());
-        return before is not null && before.Name == name && before.Value == value && before.From == from && before.To == to
-            && before.Known == known ? before : new Characteristic(name, value, from, to, known);
+        if (before is null)
+        {
+            return new Characteristic(name, value, from, to, known);
+        }
+
+        before.Take(name, value, from, to, known);
+        return before;
     }
 }

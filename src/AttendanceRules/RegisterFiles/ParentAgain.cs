@@ -7,7 +7,12 @@ internal readonly struct ParentAgain : IReadAgain<Parent>
     public Parent Read(ref BlockReader reader, Parent? before)
     {
         var (id, resides, isResponsible) = (reader.Needed(), reader.Flag(), reader.Flag());
-        return before is not null && before.Id == id && before.ResidesWith == resides && before.IsResponsible == isResponsible ? before
-            : new Parent(id, resides, isResponsible);
+        if (before is null)
+        {
+            return new Parent(id, resides, isResponsible);
+        }
+
+        before.Take(id, resides, isResponsible);
+        return before;
     }
 }

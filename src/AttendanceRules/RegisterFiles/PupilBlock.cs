@@ -86,10 +86,10 @@ internal static class PupilBlock
         MarkBlock.Read(ref reader, new LaidMarks(marks, calendar, calendar.SessionsOf(room.File.Time)), calendar, codes);
         marks.End();
         var rows = CaseworkBlock.ReadRows(ref reader, CaseRows.Lend());
-        reader.ListAgain(builder.Answers, new AnswerAgain());
-        reader.ListAgain(builder.ParentsAgain(), new ParentAgain());
+        reader.ListAgain(builder.Answers, new AnswerAgain(), room.SpareAnswers);
+        reader.ListAgain(builder.ParentsAgain(), new ParentAgain(), room.SpareParents);
         reader.ListAgain(room.Supplied, new NameAgain());
-        reader.ListAgain(builder.Characteristics, new CharacteristicAgain());
+        reader.ListAgain(builder.Characteristics, new CharacteristicAgain(), room.SpareCharacteristics);
         reader.ListAgain(builder.Notices, new NoticeAgain());
         reader.End();
         room.End(rows);
