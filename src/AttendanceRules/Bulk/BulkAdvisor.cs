@@ -87,17 +87,6 @@ internal sealed class BulkAdvisor
     /// <summary>The records that were read, laid out as they were known.</summary>
     public SubjectFile FileOf(PupilRoom room, SubjectFile school) => book.FileOf(room, school, options.AssumeNothingDone);
 
-    /// <summary>What is made of each portion by several threads, in order.</summary>
-    public static IEnumerable<T> EachPortion<T>(
-        IEnumerable<Portion> portions, Func<Portion, CancellationToken, T> make, int threads, CancellationToken cancellationToken)
-    {
-        using var work = new OrderedWork<Portion, T>(portions, make, threads, cancellationToken, callerWorks: true);
-        while (work.TryNext(out var next))
-        {
-            yield return Result(work, next, cancellationToken);
-        }
-    }
-
     /// <summary>What is made of each pupil by several threads, in order.</summary>
     public IEnumerable<T> Each<T>(
         IEnumerable<Portion> portions, PupilWork<T> make, int threads, long of, CancellationToken cancellationToken)

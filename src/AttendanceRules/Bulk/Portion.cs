@@ -8,7 +8,7 @@ namespace AttendanceRules.Bulk;
 /// <param name="School">The school.</param>
 /// <param name="From">The first of its pupils, from 0.</param>
 /// <param name="Count">How many, at least 1.</param>
-internal sealed record Portion(SchoolFiles School, int From, int Count)
+internal readonly record struct Portion(SchoolFiles School, int From, int Count)
 {
     // Small, so that all threads have something to do in a small school.
     private const int Usual = 16;

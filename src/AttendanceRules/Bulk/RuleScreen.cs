@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using AttendanceRules.Advice;
 using AttendanceRules.Evaluation;
 using AttendanceRules.Evaluation.Lanes;
@@ -23,7 +22,8 @@ public sealed class RuleScreen
     private readonly int threads;
     private readonly Lazy<ScreenPlan> plan;
     private readonly ScreenMemory memory;
-    private readonly ConcurrentBag<ScreenBlock> blocks = [];
+    private readonly Lock gate = new();
+    private readonly Stack<ScreenBlock> blocks = new();
 
     internal RuleScreen(RuleBook book, Viewpoint viewpoint, AdviceOptions? options)
     {
@@ -52,7 +52,7 @@ public sealed class RuleScreen
         var block = Lend();
         Add(block, pupil, null, found);
         block.Screen();
-        blocks.Add(block);
+        Keep(block);
         return found;
     }
 
@@ -77,7 +77,8 @@ public sealed class RuleScreen
         var portions = Portion.Of(file, some, bulk.FilesOf, threads, LaneBlock.Lanes);
         try
         {
-            foreach (var found in BulkAdvisor.EachPortion(portions, Screen, threads, cancellationToken))
+            using var work = new ScreenWork(portions, Screen, threads, cancellationToken);
+            while (work.TryNext(out var found))
             {
                 for (var i = 0; i < found.Count; i++)
                 {
@@ -91,7 +92,7 @@ public sealed class RuleScreen
         }
         finally
         {
-            while (blocks.TryTake(out var idle))
+            while (TakeIdle() is { } idle)
             {
                 memory.GiveBack(idle);
             }
@@ -100,7 +101,23 @@ public sealed class RuleScreen
         return number - some.First;
     }
 
-    private ScreenBlock Lend() => blocks.TryTake(out var idle) ? idle : memory.Lend(plan.Value);
+    private ScreenBlock Lend() => TakeIdle() ?? memory.Lend(plan.Value);
+
+    private ScreenBlock? TakeIdle()
+    {
+        lock (gate)
+        {
+            return blocks.TryPop(out var idle) ? idle : null;
+        }
+    }
+
+    private void Keep(ScreenBlock block)
+    {
+        lock (gate)
+        {
+            blocks.Push(block);
+        }
+    }
 
     private ScreenedPupils Screen(Portion portion, CancellationToken stop)
     {
@@ -123,7 +140,7 @@ public sealed class RuleScreen
         }
 
         block.Screen();
-        blocks.Add(block);
+        Keep(block);
         portion.School.GiveBack(school);
         return found;
     }

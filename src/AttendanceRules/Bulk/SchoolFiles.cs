@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using AttendanceRules.Model;
 using AttendanceRules.Problems;
 using AttendanceRules.Records;
@@ -13,7 +12,8 @@ internal sealed class SchoolFiles(
 {
     // Found by whoever works on its first pupils: what is refused is said after the pupils of earlier schools.
     private readonly Lazy<IReadOnlyList<RecordProblem>> problems = new(findProblems);
-    private readonly ConcurrentBag<SubjectFile> idle = [];
+    private readonly Lock gate = new();
+    private readonly Stack<SubjectFile> idle = new();
 
     public IReadOnlyList<PupilRecord> Pupils => school.Pupils;
 
@@ -21,7 +21,24 @@ internal sealed class SchoolFiles(
     /// <exception cref="RecordException">They have problems, which are not accepted.</exception>
     public IReadOnlyList<RecordProblem> Problems => problems.Value;
 
-    public SubjectFile Take() => idle.TryTake(out var file) ? file : book.FileOf(school, knownOn, assumesNothingDone);
+    public SubjectFile Take()
+    {
+        lock (gate)
+        {
+            if (idle.TryPop(out var file))
+            {
+                return file;
+            }
+        }
 
-    public void GiveBack(SubjectFile file) => idle.Add(file);
+        return book.FileOf(school, knownOn, assumesNothingDone);
+    }
+
+    public void GiveBack(SubjectFile file)
+    {
+        lock (gate)
+        {
+            idle.Push(file);
+        }
+    }
 }
