@@ -144,6 +144,12 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block, ClimbRoom ro
     // Sets the bits that depend on more than one rule.
     private bool TryEnd()
     {
+        var hasMissedStep = PlainRules.HasMissedStep(file, plan.Date);
+        if (advisor is null && !hasMissedStep && calls.TrySetOpen(found))
+        {
+            return true;
+        }
+
         while (calls.FindUnsure(advisor?.Draft) is { } source)
         {
             calls.Remove(source);
@@ -157,7 +163,7 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block, ClimbRoom ro
             }
         }
 
-        if (advisor is not null || PlainRules.HasMissedStep(file, plan.Date))
+        if (advisor is not null || hasMissedStep)
         {
             Advisor.HoldBack();
         }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AttendanceRules.Advice;
 using AttendanceRules.Evaluation;
 
@@ -10,6 +11,7 @@ internal sealed class ScreenedCalls
 {
     private readonly List<ScreenedCall> certain = [];
     private readonly List<ScreenedCall> open = [];
+    private readonly List<bool> areCovered = [];
     private bool areParentsAlike;
 
     /// <summary>Begins with a pupil.</summary>
@@ -33,6 +35,35 @@ internal sealed class ScreenedCalls
     }
 
     /// <summary>
+    /// Sets the bits of what is open and not covered, where no advice was made of anything; false where some has to be, as
+    /// <see cref="FindUnsure"/> says. Then nothing is set.
+    /// </summary>
+    public bool TrySetOpen(ScreenedPupil found)
+    {
+        areCovered.Clear();
+        for (var i = 0; i < open.Count; i++)
+        {
+            var covered = Certain(open[i]).Cover(open[i]);
+            if (IsUnsure(open[i], covered))
+            {
+                return false;
+            }
+
+            areCovered.Add(covered == Truth.True);
+        }
+
+        for (var i = 0; i < open.Count; i++)
+        {
+            if (!areCovered[i])
+            {
+                found.Set(ScreenedPupil.Open, open[i].Number);
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>
     /// A rule or stage of which advice has to be made, because it depends on when something is due whether one call covers another, or
     /// because something is open beside what is covered; null: there is none.
     /// </summary>
@@ -40,8 +71,7 @@ internal sealed class ScreenedCalls
     {
         for (var i = 0; i < open.Count; i++)
         {
-            var covered = Cover(open[i], draft);
-            if (covered == Truth.Undecided || (covered == Truth.True && open[i].MayLack))
+            if (IsUnsure(open[i], Cover(open[i], draft)))
             {
                 return open[i].Source;
             }
@@ -91,24 +121,25 @@ internal sealed class ScreenedCalls
         return null;
     }
 
+    private static bool IsUnsure(in ScreenedCall call, Truth covered) =>
+        covered == Truth.Undecided || (covered == Truth.True && call.MayLack);
+
     // For each stakeholder there is one: all of them have to be covered.
-    private Truth Cover(ScreenedCall call, AdviceDraft? draft)
+    private Truth Cover(in ScreenedCall call, AdviceDraft? draft)
     {
-        var (least, by) = (Truth.True, call.Line.Action.By);
+        var (certainly, by) = (Certain(call), call.Line.Action.By);
+        if (draft is null)
+        {
+            return certainly.Cover(call);
+        }
+
+        var least = Truth.True;
         for (var i = 0; i < by.Count; i++)
         {
-            var joined = default(JoinedCalls);
-            for (var j = 0; j < certain.Count; j++)
+            var joined = certainly;
+            for (var j = 0; j < draft.Actions.Count; j++)
             {
-                if (Is(certain[j], call.Line.Action.Id, call.Parent) && certain[j].IsOf(call.Event))
-                {
-                    joined.Add(certain[j].Basis, certain[j].Force, null, isDueKnown: false);
-                }
-            }
-
-            for (var j = 0; j < (draft?.Actions.Count ?? 0); j++)
-            {
-                var one = draft!.Actions[j];
+                var one = draft.Actions[j];
                 if (one.Action == call.Line.Action.Id && one.Stakeholder == by[i] && IsSame(one.Parent, call.Parent)
                     && call.IsOf(one.Event))
                 {
@@ -116,11 +147,26 @@ internal sealed class ScreenedCalls
                 }
             }
 
-            var own = joined.Cover(call.Basis, call.Force, null, isDueKnown: !call.HasDue);
+            var own = joined.Cover(call);
             least = own < least ? own : least;
         }
 
         return least;
+    }
+
+    // What is certain of the action is so for each who does it.
+    private JoinedCalls Certain(in ScreenedCall call)
+    {
+        var joined = default(JoinedCalls);
+        foreach (ref readonly var one in CollectionsMarshal.AsSpan(certain))
+        {
+            if (one.Line.Number == call.Line.Number && IsSame(one.Parent, call.Parent) && one.IsOf(call.Event))
+            {
+                joined.Add(one.Basis, one.Force, null, isDueKnown: false);
+            }
+        }
+
+        return joined;
     }
 
     private Truth Cover(UndecidedAction action, AdviceDraft draft)
