@@ -26,7 +26,7 @@ internal sealed class ScreenBlock
     public ScreenBlock(ScreenPlan plan)
     {
         this.plan = plan;
-        (block, rules, events) = (new LaneBlock(plan.Book.Names.Numbering), new LaneRules(plan.Book), new EventLanes(plan.Events));
+        (block, rules, events) = (new LaneBlock(plan.Book.Names.Numbering), new LaneRules(plan.Book), new EventLanes(plan));
         for (var lane = 0; lane < screens.Length; lane++)
         {
             screens[lane] = new PupilScreen(plan, block, room);
@@ -123,14 +123,15 @@ internal sealed class ScreenBlock
     // Further parents are asked about where they are not like the first.
     private void Ask(ulong several)
     {
-        foreach (var rule in plan.Rules)
+        for (var number = 0; number < plan.Rules.Length; number++)
         {
+            var rule = plan.Rules[number];
             var isOfParent = rule.Rule.Of == SubjectKind.Parent;
             for (var parent = isOfParent ? 1 : 0; parent <= (isOfParent ? block.Parents : 0); parent++)
             {
-                var lanes = block.WithParent(parent) & (parent > 1 ? several : ulong.MaxValue)
-                    & (rule.Event < 0 ? ulong.MaxValue : events.Of(rule.Event));
-                var truth = rule.IsInLanes ? rules.Of(rule.Rule, new LaneAsked(block, parent, lanes)) : LaneTruth.TrueFor(lanes);
+                var asked = new LaneAsked(block, parent, block.WithParent(parent) & (parent > 1 ? several : ulong.MaxValue));
+                asked = asked with { Lanes = events.Of(number, asked) };
+                var truth = rule.IsInLanes ? rules.Of(rule.Rule, asked) : LaneTruth.TrueFor(asked.Lanes);
                 for (var left = truth.Possible; left != 0; left &= left - 1)
                 {
                     var lane = BitOperations.TrailingZeroCount(left);

@@ -48,7 +48,7 @@ internal static class RuleOccasion
         return false;
     }
 
-    // What has lapsed calls no more; whatever else ends it is looked at later.
-    private static bool IsAlive(RuleDeclaration rule, DateOnly day, EvaluationContext at) =>
+    /// <summary>Whether the rule calls for an event of the day as far as the day decides; whatever else ends it is looked at later.</summary>
+    public static bool IsAlive(RuleDeclaration rule, DateOnly day, EvaluationContext at) =>
         rule.IsInForce(day) && !RuleEnd.HasLapsed(rule, at, day);
 }
