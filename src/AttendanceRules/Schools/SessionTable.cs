@@ -1,0 +1,169 @@
+using System.Numerics;
+using AttendanceRules.Calendar;
+using AttendanceRules.Evaluation;
+using AttendanceRules.Evaluation.Windows;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Schools;
+
+/// <summary>
+/// The rows of an analysis that divides sessions. Sessions are rows of bits: those of a part of a calendar are found once for all pupils,
+/// and what a pupil has in it is counted a word at a time.
+/// </summary>
+internal sealed class SessionTable
+{
+    private readonly AnalysisDeclaration analysis;
+    private readonly PupilsOnRoll roll;
+    private readonly IReadOnlyList<ShareColumn> shares;
+    private readonly bool isByCode;
+    private readonly SessionCounts[] classes;
+    private readonly List<(string[] Keys, Row Row)> rows = [];
+    private readonly Dictionary<SchoolTime, List<SessionPart>> parts = [];
+
+    // The sessions of the pupil at hand that are in no part yet, and those of one part.
+    private ulong[] left = [];
+    private ulong[] some = [];
+
+    public SessionTable(AnalysisDeclaration analysis, PupilsOnRoll roll)
+    {
+        (this.analysis, this.roll, isByCode) = (analysis, roll, analysis.By.Any(b => b.IsOfCodes));
+        shares = [.. analysis.Columns.OfType<ShareColumn>()];
+        classes = new SessionCounts[shares.Count];
+    }
+
+    /// <summary>Each row with a session of a pupil.</summary>
+    public IReadOnlyList<(string[] Keys, Row Row)> Fill()
+    {
+        for (var i = 0; i < roll.Pupils.Count; i++)
+        {
+            Add(i, roll.Pupils[i]);
+        }
+
+        return rows;
+    }
+
+    private void Add(int place, EvaluationContext pupil)
+    {
+        string[] own = [.. analysis.By.Select(b => b.IsOfSessions ? "" : b.PartOf(pupil))];
+        var (register, range) = (pupil.File.Register, analysis.In.On(pupil));
+        if (range.FromSession >= range.EndSession)
+        {
+            return;
+        }
+
+        var calendar = PartsOf(register.Time);
+        register.SetMarked(left, range.FromSession, range.EndSession);
+        for (var i = 0; i < shares.Count; i++)
+        {
+            classes[i] = register.CountsOf(shares[i].Class);
+        }
+
+        var member = (place, register, own, Key: string.Join('\n', own));
+        foreach (var part in calendar)
+        {
+            if (!isByCode)
+            {
+                Add(part, "", part.Sessions, member);
+                continue;
+            }
+
+            Add(part, Axis.Unknown, register.Unclassed, member);
+            for (var kind = 0; kind < register.Kinds; kind++)
+            {
+                Add(part, register.CodeOf(kind), register.SessionsOf(kind), member);
+            }
+        }
+    }
+
+    // A session that is not marked, or not in the window, is not left.
+    private void Add(SessionPart part, string code, ReadOnlySpan<ulong> of, (int Place, Register Register, string[] Own, string Key) pupil)
+    {
+        if (of.IsEmpty)
+        {
+            return;
+        }
+
+        var count = 0;
+        for (var i = part.FirstWord; i < part.EndWord; i++)
+        {
+            some[i] = left[i] & part.Sessions[i] & of[i];
+            count += BitOperations.PopCount(some[i]);
+        }
+
+        if (count == 0)
+        {
+            return;
+        }
+
+        var row = RowOf(part, code, pupil.Own, pupil.Key);
+        if (row.Members.Count == 0 || row.Members[^1] != pupil.Place)
+        {
+            row.Members.Add(pupil.Place);
+        }
+
+        var sessions = some.AsSpan(part.FirstWord..part.EndWord);
+        row.Sessions!.Add(count, sessions, part.FirstWord, classes, pupil.Register.Possible.In);
+        if (row.Whole != row.Sessions)
+        {
+            row.Whole!.Add(count, sessions, part.FirstWord, classes, pupil.Register.Possible.In);
+        }
+    }
+
+    private Row RowOf(SessionPart part, string code, string[] own, string key)
+    {
+        if (part.Rows.TryGetValue((key, code), out var known))
+        {
+            return known;
+        }
+
+        var tally = new SessionTally(shares);
+        var row = new Row(roll) { Sessions = tally, Whole = isByCode ? WholeOf(part, key) : tally };
+        rows.Add(([.. analysis.By.Select((b, i) => b.IsOfCodes ? code : b.IsOfSessions ? part.Keys[i] : own[i])], row));
+        return part.Rows[(key, code)] = row;
+    }
+
+    private SessionTally WholeOf(SessionPart part, string key)
+    {
+        if (!part.Wholes.TryGetValue(key, out var whole))
+        {
+            part.Wholes[key] = whole = new SessionTally(shares);
+        }
+
+        return whole;
+    }
+
+    private List<SessionPart> PartsOf(SchoolTime time)
+    {
+        var words = SessionBits.WordsOf(time.SessionCount);
+        if (left.Length < words)
+        {
+            (left, some) = (new ulong[words], new ulong[words]);
+        }
+
+        if (!parts.TryGetValue(time, out var known))
+        {
+            parts[time] = known = Divide(time, words);
+        }
+
+        return known;
+    }
+
+    private List<SessionPart> Divide(SchoolTime time, int words)
+    {
+        var found = new Dictionary<string, SessionPart>(StringComparer.Ordinal);
+        for (var session = 0; session < time.SessionCount; session++)
+        {
+            string[] keys = [.. analysis.By.Select(b => b.IsOfSessions && !b.IsOfCodes ? b.PartOf(time, session) : "")];
+            var key = string.Join('\n', keys);
+            if (!found.TryGetValue(key, out var part))
+            {
+                found[key] = part = new SessionPart(keys, words) { FirstWord = SessionBits.WordOf(session) };
+            }
+
+            SessionBits.Set(part.Sessions, session);
+            part.EndWord = SessionBits.WordOf(session) + 1;
+        }
+
+        return [.. found.Values];
+    }
+}
