@@ -34,14 +34,18 @@ internal static class Analyses
     private static IReadOnlyCollection<(string[] Keys, Row Row)> OfPupils(AnalysisDeclaration analysis, PupilsOnRoll roll)
     {
         var rows = new Dictionary<string, (string[] Keys, Row Row)>(StringComparer.Ordinal);
+        var keys = new string[analysis.By.Count];
         for (var i = 0; i < roll.Pupils.Count; i++)
         {
-            var pupil = roll.Pupils[i];
-            string[] keys = [.. analysis.By.Select(b => b.PartOf(pupil))];
+            for (var by = 0; by < keys.Length; by++)
+            {
+                keys[by] = analysis.By[by].PartOf(roll.Pupils[i]);
+            }
+
             var key = string.Join('\n', keys);
             if (!rows.TryGetValue(key, out var found))
             {
-                rows[key] = found = (keys, new Row(roll));
+                rows[key] = found = ([.. keys], new Row(roll));
             }
 
             found.Row.Members.Add(i);

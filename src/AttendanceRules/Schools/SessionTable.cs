@@ -16,6 +16,8 @@ internal sealed class SessionTable
     private readonly PupilsOnRoll roll;
     private readonly IReadOnlyList<ShareColumn> shares;
     private readonly bool isByCode;
+    private readonly bool isByPupil;
+    private readonly string[] ofNoPupil;
     private readonly SessionCounts[] classes;
     private readonly List<(string[] Keys, Row Row)> rows = [];
     private readonly Dictionary<SchoolTime, List<SessionPart>> parts = [];
@@ -26,7 +28,9 @@ internal sealed class SessionTable
 
     public SessionTable(AnalysisDeclaration analysis, PupilsOnRoll roll)
     {
-        (this.analysis, this.roll, isByCode) = (analysis, roll, analysis.By.Any(b => b.IsOfCodes));
+        (this.analysis, this.roll) = (analysis, roll);
+        (isByCode, isByPupil) = (analysis.By.Any(b => b.IsOfCodes), analysis.By.Any(b => !b.IsOfSessions));
+        ofNoPupil = [.. analysis.By.Select(_ => "")];
         shares = [.. analysis.Columns.OfType<ShareColumn>()];
         classes = new SessionCounts[shares.Count];
     }
@@ -44,7 +48,7 @@ internal sealed class SessionTable
 
     private void Add(int place, EvaluationContext pupil)
     {
-        string[] own = [.. analysis.By.Select(b => b.IsOfSessions ? "" : b.PartOf(pupil))];
+        var own = isByPupil ? PartsOf(pupil) : ofNoPupil;
         var (register, range) = (pupil.File.Register, analysis.In.On(pupil));
         if (range.FromSession >= range.EndSession)
         {
@@ -58,7 +62,7 @@ internal sealed class SessionTable
             classes[i] = register.CountsOf(shares[i].Class);
         }
 
-        var member = (place, register, own, Key: string.Join('\n', own));
+        var member = (place, register, own, Key: isByPupil ? string.Join('\n', own) : "");
         foreach (var part in calendar)
         {
             if (!isByCode)
@@ -109,13 +113,14 @@ internal sealed class SessionTable
         }
     }
 
-    private Row RowOf(SessionPart part, string code, string[] own, string key)
-    {
-        if (part.Rows.TryGetValue((key, code), out var known))
-        {
-            return known;
-        }
+    // A method of its own: what a lambda holds is else made for each pupil.
+    private string[] PartsOf(EvaluationContext pupil) => [.. analysis.By.Select(b => b.IsOfSessions ? "" : b.PartOf(pupil))];
 
+    private Row RowOf(SessionPart part, string code, string[] own, string key) =>
+        part.Rows.TryGetValue((key, code), out var known) ? known : NewRow(part, code, own, key);
+
+    private Row NewRow(SessionPart part, string code, string[] own, string key)
+    {
         var tally = new SessionTally(shares);
         var row = new Row(roll) { Sessions = tally, Whole = isByCode ? WholeOf(part, key) : tally };
         rows.Add(([.. analysis.By.Select((b, i) => b.IsOfCodes ? code : b.IsOfSessions ? part.Keys[i] : own[i])], row));

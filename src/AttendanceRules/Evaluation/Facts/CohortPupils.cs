@@ -15,6 +15,7 @@ internal sealed class CohortPupils
     private readonly GapFact fact;
     private readonly SubjectFile school;
     private readonly SessionShare[] shares;
+    private readonly CohortName[] names;
     private readonly bool isOfCalendar;
     private bool isAskedAgain;
     private int count;
@@ -23,11 +24,11 @@ internal sealed class CohortPupils
     {
         (this.fact, this.school, shares) = (fact, school, new SessionShare[school.Pupils.Count]);
         isOfCalendar = PlanCounts.IsOfCalendar(fact.In);
-        Names = [.. fact.By.Select(b => new CohortName(b, school.Pupils.Count))];
+        names = [.. fact.By.Select(b => new CohortName(b, school.Pupils.Count))];
     }
 
     /// <summary>What divides them.</summary>
-    public IReadOnlyList<CohortName> Names { get; }
+    public IReadOnlyList<CohortName> Names => names;
 
     /// <summary>Divides them, one day after another.</summary>
     public CohortDivision Division { get; } = new();
@@ -54,7 +55,7 @@ internal sealed class CohortPupils
 
     private void TurnTo(EvaluationContext at)
     {
-        foreach (var name in Names)
+        foreach (var name in names)
         {
             name.Begin();
         }
@@ -72,7 +73,7 @@ internal sealed class CohortPupils
         }
 
         isAskedAgain = true;
-        foreach (var name in Names)
+        foreach (var name in names)
         {
             name.End(count);
         }
@@ -87,7 +88,7 @@ internal sealed class CohortPupils
 
         // Answers up to a later day are of that day alone. Most are asked about one day: since when a value has been so is not looked for.
         var isOfDay = at.AnsweredBy is null;
-        foreach (var name in Names)
+        foreach (var name in names)
         {
             if (!isOfDay || !name.TryFind(count, pupil, at.Date.DayNumber))
             {
