@@ -31,7 +31,7 @@ internal static class Analyses
             .FirstOrDefault(c => c != 0))).Select(r => ((IReadOnlyList<string>)r.Keys, r.Row));
     }
 
-    private static IReadOnlyCollection<(string[] Keys, Row Row)> OfPupils(AnalysisDeclaration analysis, PupilsOnRoll roll)
+    private static List<(string[] Keys, Row Row)> OfPupils(AnalysisDeclaration analysis, PupilsOnRoll roll)
     {
         var rows = new Dictionary<string, (string[] Keys, Row Row)>(StringComparer.Ordinal);
         var keys = new string[analysis.By.Count];
@@ -51,6 +51,6 @@ internal static class Analyses
             found.Row.Members.Add(i);
         }
 
-        return rows.Values;
+        return [.. rows.Values];
     }
 }

@@ -39,7 +39,18 @@ internal sealed record Axis(string Word, string Title, Partition? Pupils, School
 
     public string PartOf(EvaluationContext pupil) => Pupils is null ? "all pupils" : Pupils.PartOf(pupil) ?? Unknown;
 
-    /// <summary>The part of a session of a calendar, where time alone decides it.</summary>
+    /// <summary>Time alone decides which sessions are in which part.</summary>
+    public bool IsOfTime => IsOfSessions && !IsOfCodes;
+
+    /// <summary>The number of the part of a session of a calendar, of an axis of time.</summary>
+    public int PlaceOf(SchoolTime time, int session) => Word switch
+    {
+        "half day" => session - Week.FirstSessionOf(Week.DayOf(session)),
+        SchoolWeeks => time.WeekOf(Week.DayOf(session)),
+        _ => (int)time.DateOf(session).DayOfWeek,
+    };
+
+    /// <summary>What that part is called.</summary>
     public string PartOf(SchoolTime time, int session) => Word switch
     {
         "half day" => Week.SessionAt(session).Id,

@@ -24,7 +24,8 @@ internal sealed class SchoolFigures(Book book, SchoolBook schools)
                 .SelectMany(r => Contained.List<ReviewProfile>(failures, r.Id,
                     () => [Planned(new Reviews(r, school, asOf).Profile(), advice)]))],
             Benchmarks = [.. schools.Benchmarks.Where(b => b.IsInForce(asOf))
-                .SelectMany(b => Contained.List(failures, b.Id, () => Benchmarks.Of(b, new EvaluationContext(school, asOf), roll, schools.ColumnOf)))],
+                .SelectMany(b => Contained.List(
+                    failures, b.Id, () => Benchmarks.Of(b, new EvaluationContext(school, asOf), roll, schools.ColumnOf)))],
             Agenda = Agenda(advice),
             Notices = [.. advice.Notices, .. failures],
         };

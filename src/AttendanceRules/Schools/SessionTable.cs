@@ -12,31 +12,36 @@ namespace AttendanceRules.Schools;
 /// </summary>
 internal sealed class SessionTable
 {
+    // There are three axes of time, and no calendar has more weeks than fit.
+    private const int PlaceBits = 20;
+
     private readonly AnalysisDeclaration analysis;
     private readonly PupilsOnRoll roll;
-    private readonly IReadOnlyList<ShareColumn> shares;
+    private readonly ShareColumn[] shares;
     private readonly bool isByCode;
     private readonly bool isByPupil;
     private readonly string[] ofNoPupil;
+    private readonly Axis[] ofTime;
     private readonly SessionCounts[] classes;
     private readonly List<(string[] Keys, Row Row)> rows = [];
     private readonly Dictionary<SchoolTime, List<SessionPart>> parts = [];
 
-    // The sessions of the pupil at hand that are in no part yet, and those of one part.
-    private ulong[] left = [];
+    // Sessions of the pupil at hand: those in the window that have a mark, and of them those of one part.
+    private ulong[] marked = [];
     private ulong[] some = [];
 
     public SessionTable(AnalysisDeclaration analysis, PupilsOnRoll roll)
     {
         (this.analysis, this.roll) = (analysis, roll);
         (isByCode, isByPupil) = (analysis.By.Any(b => b.IsOfCodes), analysis.By.Any(b => !b.IsOfSessions));
+        ofTime = [.. analysis.By.Where(b => b.IsOfTime).DistinctBy(b => b.Word)];
         ofNoPupil = [.. analysis.By.Select(_ => "")];
         shares = [.. analysis.Columns.OfType<ShareColumn>()];
-        classes = new SessionCounts[shares.Count];
+        classes = new SessionCounts[shares.Length];
     }
 
     /// <summary>Each row with a session of a pupil.</summary>
-    public IReadOnlyList<(string[] Keys, Row Row)> Fill()
+    public List<(string[] Keys, Row Row)> Fill()
     {
         for (var i = 0; i < roll.Pupils.Count; i++)
         {
@@ -56,8 +61,8 @@ internal sealed class SessionTable
         }
 
         var calendar = PartsOf(register.Time);
-        register.SetMarked(left, range.FromSession, range.EndSession);
-        for (var i = 0; i < shares.Count; i++)
+        register.SetMarked(marked, range.FromSession, range.EndSession);
+        for (var i = 0; i < shares.Length; i++)
         {
             classes[i] = register.CountsOf(shares[i].Class);
         }
@@ -79,7 +84,7 @@ internal sealed class SessionTable
         }
     }
 
-    // A session that is not marked, or not in the window, is not left.
+    // The sessions of a part, and where codes divide them, of a code.
     private void Add(SessionPart part, string code, ReadOnlySpan<ulong> of, (int Place, Register Register, string[] Own, string Key) pupil)
     {
         if (of.IsEmpty)
@@ -90,7 +95,7 @@ internal sealed class SessionTable
         var count = 0;
         for (var i = part.FirstWord; i < part.EndWord; i++)
         {
-            some[i] = left[i] & part.Sessions[i] & of[i];
+            some[i] = marked[i] & part.Sessions[i] & of[i];
             count += BitOperations.PopCount(some[i]);
         }
 
@@ -140,9 +145,9 @@ internal sealed class SessionTable
     private List<SessionPart> PartsOf(SchoolTime time)
     {
         var words = SessionBits.WordsOf(time.SessionCount);
-        if (left.Length < words)
+        if (marked.Length < words)
         {
-            (left, some) = (new ulong[words], new ulong[words]);
+            (marked, some) = (new ulong[words], new ulong[words]);
         }
 
         if (!parts.TryGetValue(time, out var known))
@@ -155,14 +160,18 @@ internal sealed class SessionTable
 
     private List<SessionPart> Divide(SchoolTime time, int words)
     {
-        var found = new Dictionary<string, SessionPart>(StringComparer.Ordinal);
+        var found = new Dictionary<long, SessionPart>();
         for (var session = 0; session < time.SessionCount; session++)
         {
-            string[] keys = [.. analysis.By.Select(b => b.IsOfSessions && !b.IsOfCodes ? b.PartOf(time, session) : "")];
-            var key = string.Join('\n', keys);
+            var key = 0L;
+            foreach (var axis in ofTime)
+            {
+                key = (key << PlaceBits) | (long)axis.PlaceOf(time, session);
+            }
+
             if (!found.TryGetValue(key, out var part))
             {
-                found[key] = part = new SessionPart(keys, words) { FirstWord = SessionBits.WordOf(session) };
+                found[key] = part = NewPart(time, session, words);
             }
 
             SessionBits.Set(part.Sessions, session);
@@ -171,4 +180,7 @@ internal sealed class SessionTable
 
         return [.. found.Values];
     }
+
+    private SessionPart NewPart(SchoolTime time, int session, int words) =>
+        new([.. analysis.By.Select(b => b.IsOfTime ? b.PartOf(time, session) : "")], words) { FirstWord = SessionBits.WordOf(session) };
 }

@@ -6,9 +6,9 @@ namespace AttendanceRules.Schools;
 
 /// <summary>Sessions of many pupils, summed up for the columns of an analysis.</summary>
 /// <param name="columns">The columns that show a share.</param>
-internal sealed class SessionTally(IReadOnlyList<ShareColumn> columns)
+internal sealed class SessionTally(ShareColumn[] columns)
 {
-    private readonly SessionShare[] shares = new SessionShare[columns.Count];
+    private readonly SessionShare[] shares = new SessionShare[columns.Length];
 
     /// <summary>How many sessions there are.</summary>
     public long Count { get; private set; }

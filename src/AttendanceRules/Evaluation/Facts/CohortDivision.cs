@@ -17,7 +17,7 @@ internal sealed class CohortDivision
     private int firsts;
     private int seconds;
 
-    // By the one value that is known, then of those of whom neither is.
+    // By the one value that is known, and last where neither is.
     private List<SessionShare>[] open = [];
     private bool isOpen;
 

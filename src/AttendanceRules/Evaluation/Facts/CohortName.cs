@@ -11,6 +11,9 @@ internal sealed class CohortName(Symbol by, int pupils)
 {
     private const int Unknown = -1;
 
+    // For so many values more is made at once.
+    private const int Room = 8;
+
     private readonly Partition partition = new(by);
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly List<string> texts = [];
@@ -122,8 +125,8 @@ internal sealed class CohortName(Symbol by, int pupils)
             texts.Add(text);
             if (isSeen.Length < texts.Count)
             {
-                Array.Resize(ref isSeen, 2 * texts.Count);
-                Array.Resize(ref wasSeen, 2 * texts.Count);
+                Array.Resize(ref isSeen, texts.Count + Room);
+                Array.Resize(ref wasSeen, texts.Count + Room);
             }
         }
 

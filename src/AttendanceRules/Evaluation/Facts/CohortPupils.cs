@@ -36,7 +36,9 @@ internal sealed class CohortPupils
     /// <summary>The sessions of each.</summary>
     public ReadOnlySpan<SessionShare> Shares => shares.AsSpan(0, count);
 
-    /// <summary>Whether there may be a cohort of which nobody knows: somebody's unknown value may be one that nobody is known to have.</summary>
+    /// <summary>
+    /// Whether there may be a cohort that nobody knows: somebody's unknown value may be one that nobody is known to have.
+    /// </summary>
     public bool MayBeOthers => count > 0 && Names.Any(n => n.IsUnknown || n.MayBeOther);
 
     /// <summary>Those of a school.</summary>
