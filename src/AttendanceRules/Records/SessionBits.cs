@@ -74,6 +74,15 @@ internal sealed class SessionBits
         }
     }
 
+    /// <summary>Takes out what is outside of the half-open range.</summary>
+    public static void Keep(Span<ulong> words, int from, int end)
+    {
+        words[..WordOf(from)].Clear();
+        words[WordOf(from)] &= ulong.MaxValue << from;
+        words[WordOf(end)] &= (1UL << end) - 1;
+        words[(WordOf(end) + 1)..].Clear();
+    }
+
     /// <summary>How many of the half-open range are set in words that have no running totals.</summary>
     public static int CountOf(ReadOnlySpan<ulong> words, int from, int end)
     {

@@ -3,7 +3,6 @@ using AttendanceRules.Evaluation;
 using AttendanceRules.Evaluation.Facts;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Problems;
-using AttendanceRules.Records;
 
 namespace AttendanceRules.Schools;
 
@@ -40,14 +39,23 @@ internal sealed record Axis(string Word, string Title, Partition? Pupils, School
 
     public string PartOf(EvaluationContext pupil) => Pupils is null ? "all pupils" : Pupils.PartOf(pupil) ?? Unknown;
 
-    /// <summary>The part of a session with a mark; null for one without.</summary>
-    public string? PartOf(Register register, int session) => Word switch
+    /// <summary>Time alone decides which sessions are in which part.</summary>
+    public bool IsOfTime => IsOfSessions && !IsOfCodes;
+
+    /// <summary>The number of the part of a session of a calendar, of an axis of time.</summary>
+    public int PlaceOf(SchoolTime time, int session) => Word switch
     {
-        Code => register.IsUnclassed(session) ? Unknown : register.Code(session),
-        _ when register.IsMissing(session) => null,
+        "half day" => session - Week.FirstSessionOf(Week.DayOf(session)),
+        SchoolWeeks => time.WeekOf(Week.DayOf(session)),
+        _ => (int)time.DateOf(session).DayOfWeek,
+    };
+
+    /// <summary>What that part is called.</summary>
+    public string PartOf(SchoolTime time, int session) => Word switch
+    {
         "half day" => Week.SessionAt(session).Id,
-        SchoolWeeks => IsoDate.Text(Week.FirstDayOf(register.Time.DateOf(session))),
-        _ => register.Time.DateOf(session).DayOfWeek.ToString(),
+        SchoolWeeks => IsoDate.Text(Week.FirstDayOf(time.DateOf(session))),
+        _ => time.DateOf(session).DayOfWeek.ToString(),
     };
 
     private static int Place(IReadOnlyList<string> values, string value) => values.TakeWhile(v => v != value).Count();

@@ -3,20 +3,17 @@ using AttendanceRules.Evaluation;
 using AttendanceRules.Evaluation.Facts;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Values;
-using AttendanceRules.Records;
 
 namespace AttendanceRules.Schools;
 
 /// <summary>A school's figures beside the published ones of its own area and phase.</summary>
 internal static class Benchmarks
 {
-    public static IEnumerable<BenchmarkFigure> Of(BenchmarkDeclaration benchmark, SubjectFile school, DateOnly asOf,
+    public static IEnumerable<BenchmarkFigure> Of(BenchmarkDeclaration benchmark, EvaluationContext context, PupilsOnRoll roll,
         Func<string, Column?> columnOf)
     {
-        var context = new EvaluationContext(school, asOf);
-        var row = new Row { Whole = null };
-        row.Members.AddRange(school.Pupils.Where(p => p.Pupil!.IsOnRoll(asOf))
-            .Select(p => (new EvaluationContext(p, asOf), (List<int>?)null)));
+        var (asOf, row) = (context.Date, new Row(roll));
+        row.Members.AddRange(Enumerable.Range(0, roll.Pupils.Count));
         foreach (var value in benchmark.Values.Where(v => v.Group.Length == 0 && Fits(benchmark.AreaFrom, v.Area, context)
             && (v.Phase.Length == 0 || Fits(benchmark.PhaseFrom, v.Phase, context))))
         {

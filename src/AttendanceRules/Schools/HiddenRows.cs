@@ -1,5 +1,4 @@
 using AttendanceRules.Model.Values;
-using AttendanceRules.Records;
 
 namespace AttendanceRules.Schools;
 
@@ -11,7 +10,7 @@ internal static class HiddenRows
     /// <param name="least">The fewest pupils with whom a row shows figures.</param>
     public static IReadOnlyDictionary<int, string> Of(IReadOnlyList<(IReadOnlyList<string> Keys, Row Row)> rows, Ratio least)
     {
-        var pupils = rows.Select(r => (IReadOnlyCollection<SubjectFile>)[.. r.Row.Members.Select(m => m.Pupil.File).Distinct()]).ToList();
+        var pupils = rows.Select(r => (IReadOnlyCollection<int>)r.Row.Members).ToList();
         bool IsFew(int count) => Ratio.Of(count) < least;
         var words = Enumerable.Range(0, rows.Count).Where(i => IsFew(pupils[i].Count)).ToDictionary(i => i, _ => Figures.TooFew);
         if (words.Count == 0)

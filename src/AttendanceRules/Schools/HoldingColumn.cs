@@ -1,5 +1,4 @@
 using AttendanceRules.Advice;
-using AttendanceRules.Evaluation.Facts;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Values;
 
@@ -12,14 +11,15 @@ internal sealed class HoldingColumn(Symbol of, PublishedFrom published) : Column
 
     public override Figure Of(Row row, DateOnly asOf)
     {
-        if (row.Members.Count > 0 && published.IsTooEarly(row.Members[0].Pupil.File.Time, asOf))
+        if (row.Members.Count > 0 && published.IsTooEarly(row.Roll.Pupils[row.Members[0]].File.Time, asOf))
         {
             return Figures.Word(Name, Figures.TooEarly);
         }
 
         var (sure, maybe) = (0, 0);
-        foreach (var truth in row.Members.Select(m => of.Holds(m.Pupil, null)))
+        foreach (var member in row.Members)
         {
+            var truth = row.Roll.Holds(of, member);
             sure += truth == Truth.True ? 1 : 0;
             maybe += truth == Truth.Undecided ? 1 : 0;
         }

@@ -13,7 +13,7 @@ internal sealed class MeanColumn(Symbol of) : Column
 
     public override Figure Of(Row row, DateOnly asOf)
     {
-        var values = row.Members.Select(m => of.At(m.Pupil)).ToList();
+        var values = row.Members.Select(m => of.At(row.Roll.Pupils[m])).ToList();
         var known = values.Where(v => v.State == ValueState.Known).Select(v => (decimal)v.Low!.Value.A / v.Low.Value.B).ToList();
         return known.Count > 0 ? Figures.Number(Name, known.Average(), of.Unit) with { Currency = of.Currency }
             : Figures.Word(Name, values.Exists(v => v.IsUncertain) ? "unknown" : "none");

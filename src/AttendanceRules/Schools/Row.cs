@@ -1,12 +1,16 @@
-using AttendanceRules.Evaluation;
-
 namespace AttendanceRules.Schools;
 
-/// <summary>A row of an analysis while it is filled: its pupils, and where sessions are divided, which of theirs.</summary>
-internal sealed class Row
+/// <summary>A row of an analysis while it is filled: its pupils, and where sessions are divided, what theirs in it come to.</summary>
+internal sealed class Row(PupilsOnRoll roll)
 {
-    public List<(EvaluationContext Pupil, List<int>? Sessions)> Members { get; } = [];
+    public PupilsOnRoll Roll => roll;
 
-    /// <summary>The row of whose possible sessions this one holds a share: itself, or for a code all codes together.</summary>
-    public required Row? Whole { get; init; }
+    /// <summary>Places of its pupils on the roll, each once.</summary>
+    public List<int> Members { get; } = [];
+
+    /// <summary>What the sessions in it come to; null where sessions are not divided.</summary>
+    public SessionTally? Sessions { get; init; }
+
+    /// <summary>The sum of whose possible sessions this one holds a share: its own, or for a code that of all codes together.</summary>
+    public SessionTally? Whole { get; init; }
 }

@@ -1,6 +1,5 @@
 using AttendanceRules.Advice;
 using AttendanceRules.Evaluation;
-using AttendanceRules.Evaluation.Expressions;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Values;
@@ -14,18 +13,19 @@ internal sealed class SchoolFigures(Book book, SchoolBook schools)
     public SchoolAdvice AddTo(SchoolAdvice advice, SubjectFile school)
     {
         var asOf = advice.AsOf;
-        var failures = new List<Notice>();
+        var (failures, roll) = (new List<Notice>(), new PupilsOnRoll(school, asOf));
         return advice with
         {
-            Groups = [.. Groups(school, asOf, failures)],
+            Groups = [.. Groups(school, roll, asOf, failures)],
             Cohorts = Contained.List(failures, "cohorts", () => Cohorts.Of(book, school, asOf)),
             Tables = [.. schools.Analyses.Where(a => a.IsInForce(asOf))
-                .SelectMany(a => Contained.List<FigureTable>(failures, a.Id, () => [Analyses.Of(a, school, asOf)]))],
+                .SelectMany(a => Contained.List<FigureTable>(failures, a.Id, () => [Analyses.Of(a, roll, asOf)]))],
             Reviews = [.. schools.Reviews.Where(r => r.IsInForce(asOf))
                 .SelectMany(r => Contained.List<ReviewProfile>(failures, r.Id,
                     () => [Planned(new Reviews(r, school, asOf).Profile(), advice)]))],
             Benchmarks = [.. schools.Benchmarks.Where(b => b.IsInForce(asOf))
-                .SelectMany(b => Contained.List(failures, b.Id, () => Benchmarks.Of(b, school, asOf, schools.ColumnOf)))],
+                .SelectMany(b => Contained.List(
+                    failures, b.Id, () => Benchmarks.Of(b, new EvaluationContext(school, asOf), roll, schools.ColumnOf)))],
             Agenda = Agenda(advice),
             Notices = [.. advice.Notices, .. failures],
         };
@@ -34,22 +34,22 @@ internal sealed class SchoolFigures(Book book, SchoolBook schools)
     private ReviewProfile Planned(ReviewProfile review, SchoolAdvice advice) =>
         review with { Plan = new ReviewPlan(book, review).Of(advice.Actions) };
 
-    private IEnumerable<GroupMembers> Groups(SubjectFile school, DateOnly asOf, List<Notice> failures) =>
+    private IEnumerable<GroupMembers> Groups(SubjectFile school, PupilsOnRoll roll, DateOnly asOf, List<Notice> failures) =>
         book.Groups.DistinctBy(g => g.Name).Where(g => g.When.When.Names.Any(n => !n.IsOfSchool))
-            .SelectMany(g => Contained.List<GroupMembers>(failures, g.Name, () => [Members(g.Name, g.When, school, asOf)]));
+            .SelectMany(g => Contained.List<GroupMembers>(failures, g.Name, () => [Members(g.Name, g.When, school, roll, asOf)]));
 
-    private GroupMembers Members(string name, ConditionFact condition, SubjectFile school, DateOnly asOf)
+    private GroupMembers Members(string name, ConditionFact condition, SubjectFile school, PupilsOnRoll roll, DateOnly asOf)
     {
         var (sure, undecided) = (new List<string>(), new List<string>());
-        foreach (var pupil in school.Pupils.Where(p => p.Pupil!.IsOnRoll(asOf)))
+        for (var i = 0; i < roll.Pupils.Count; i++)
         {
-            switch (condition.When.Evaluate(new EvaluationContext(pupil, asOf)))
+            switch (roll.Holds(condition, i))
             {
                 case Truth.True:
-                    sure.Add(pupil.Id);
+                    sure.Add(roll.Pupils[i].File.Id);
                     break;
                 case Truth.Undecided:
-                    undecided.Add(pupil.Id);
+                    undecided.Add(roll.Pupils[i].File.Id);
                     break;
             }
         }

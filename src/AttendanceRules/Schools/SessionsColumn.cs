@@ -10,17 +10,11 @@ namespace AttendanceRules.Schools;
 internal sealed class SessionsColumn(Window window) : Column
 {
     public override Figure Of(Row row, DateOnly asOf) =>
-        Figures.Number(Name, Ratio.Of(row.Members.Sum(m => m.Sessions?.Count ?? Marked(m.Pupil))), Unit.Sessions);
+        Figures.Number(Name, Ratio.Of(row.Sessions?.Count ?? row.Members.Sum(m => Marked(row.Roll.Pupils[m]))), Unit.Sessions);
 
     private long Marked(EvaluationContext pupil)
     {
         var range = window.On(pupil);
-        var count = 0L;
-        for (var session = range.FromSession; session < range.EndSession; session++)
-        {
-            count += pupil.File.Register.IsMissing(session) ? 0 : 1;
-        }
-
-        return count;
+        return pupil.File.Register.MarkedIn(range.FromSession, range.EndSession);
     }
 }

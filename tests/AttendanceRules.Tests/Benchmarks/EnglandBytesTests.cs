@@ -39,6 +39,16 @@ public sealed class EnglandBytesTests
         Assert.InRange(BytesOf(() => timeline.Advise(school.AsOf)), 1, most);
     }
 
+    // What is asked of the school alone is found in one pass over its pupils, and since when from their days on which something changed.
+    [Theory]
+    [InlineData("November", 1_850_000)]
+    [InlineData("July", 2_950_000)]
+    public void Advice_on_a_school_of_a_hundred_pupils_takes_no_more_bytes(string date, long most)
+    {
+        var school = EnglandSchool.On(EnglandSchool.Dates[date], 100);
+        Assert.InRange(BytesOf(() => RuleBook.England.Advise(school.Record, school.AsOf), warmUp: 10), 1, most);
+    }
+
     [Fact]
     public void Loading_the_packs_again_takes_no_more_bytes() =>
         Assert.InRange(BytesOf(() => RuleBook.Load(PackSource.England), warmUp: 10), 1, 8_500_000);

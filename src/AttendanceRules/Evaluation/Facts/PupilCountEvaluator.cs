@@ -40,14 +40,14 @@ internal sealed class PupilCountEvaluator : SymbolEvaluatorOf<PupilCountFact>
 
     private static Value Count(PupilCountFact symbol, EvaluationContext school)
     {
-        var (sure, maybe) = (0, 0);
-        foreach (var pupil in school.File.Pupils.Where(p => p.Pupil!.IsOnRoll(school.Date)))
+        // Days that are asked about one after another mostly find each pupil as before.
+        var key = new FactKey(symbol, default, "days");
+        if (!school.File.Memo.TryGetValue(key, out var known))
         {
-            var truth = symbol.Of.Holds(school.OfPupil(pupil), null);
-            sure += truth == Truth.True ? 1 : 0;
-            maybe += truth == Truth.Undecided ? 1 : 0;
+            school.File.Memo[key] = known = new PupilTruths(symbol.Of, school.File);
         }
 
+        var (sure, maybe) = ((PupilTruths)known).On(school);
         return Value.Range(Ratio.Of(sure), Ratio.Of(sure + maybe));
     }
 }

@@ -10,13 +10,15 @@ namespace AttendanceRules.Evaluation.Facts;
 /// </summary>
 internal readonly record struct SessionShare(long Sure, long Unsure, long Possible)
 {
-    public static SessionShare Of(EvaluationContext pupil, SessionFilter of, Window window)
+    public static SessionShare Of(EvaluationContext pupil, SessionFilter of, Window window) =>
+        Of(pupil.File.Register, of, window.On(pupil));
+
+    // A window that is not known, or none, has no session.
+    public static SessionShare Of(Register register, SessionFilter of, in WindowRange range)
     {
-        // A window that is not known, or none, has no session.
-        var range = window.On(pupil);
-        var plane = pupil.File.Register.CountsOf(of);
+        var plane = register.CountsOf(of);
         return new(plane.Sure(range.FromSession, range.EndSession), plane.Unsure(range.FromSession, range.EndSession),
-            pupil.File.Register.Possible.Sure(range.FromSession, range.EndSession));
+            register.Possible.Sure(range.FromSession, range.EndSession));
     }
 
     /// <summary>True: no session that could count, so there is no rate.</summary>
@@ -36,7 +38,8 @@ internal readonly record struct SessionShare(long Sure, long Unsure, long Possib
 
     /// <summary>The share of many pupils together, where some may not belong; null where nobody has a session that could count.</summary>
     public static (Ratio Least, Ratio Most)? Of(SessionShare sure, IReadOnlyCollection<SessionShare> maybe) =>
-        Extreme(sure, maybe, s => s.Least, (x, y) => x < y) is { } least && Extreme(sure, maybe, s => s.Most, (x, y) => x > y) is { } most
+        maybe.Count == 0 ? sure.IsEmpty ? null : (sure.Least, sure.Most)
+        : Extreme(sure, maybe, s => s.Least, (x, y) => x < y) is { } least && Extreme(sure, maybe, s => s.Most, (x, y) => x > y) is { } most
             ? (least, most) : null;
 
     // Whoever may belong does where that moves the whole further; in the order of their own shares no one has to be reconsidered.
