@@ -87,6 +87,19 @@ internal static class Events
         return next;
     }
 
+    /// <summary>The same of days that are in their order.</summary>
+    public static DateOnly NextInOrder(DateOnly day, List<EventDay> events)
+    {
+        var (low, high) = (0, events.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = events[middle].Date > day ? (low, middle) : (middle + 1, high);
+        }
+
+        return low < events.Count ? events[low].Date : DateOnly.MaxValue;
+    }
+
     /// <summary>Whether there may be an occurrence, certain or possible: without one nothing is looked for.</summary>
     public static bool Any(EventDeclaration declared, EvaluationContext context)
     {

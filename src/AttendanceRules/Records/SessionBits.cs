@@ -89,12 +89,15 @@ internal sealed class SessionBits
         var count = 0;
         for (var i = from / WordBits; from < end && i <= (end - 1) / WordBits; i++)
         {
-            var word = i == from / WordBits ? words[i] & (ulong.MaxValue << from) : words[i];
-            count += BitOperations.PopCount(i == end / WordBits ? word & ((1UL << end) - 1) : word);
+            count += BitOperations.PopCount(words[i] & Within(i, from, end));
         }
 
         return count;
     }
+
+    /// <summary>Those of a word's sessions that are in the half-open range.</summary>
+    public static ulong Within(int word, int from, int end) => (word == from / WordBits ? ulong.MaxValue << from : ulong.MaxValue)
+        & (word == end / WordBits ? (1UL << end) - 1 : ulong.MaxValue);
 
     /// <summary>The first that is set; a number beyond any session where none is.</summary>
     public static int FirstOf(ReadOnlySpan<ulong> words)

@@ -31,6 +31,7 @@ public sealed partial class SessionArithmeticTests
         ("src/AttendanceRules.Testing/Snapshots/SnapshotLines.cs", "2 * level", "indentation"),
         ("src/AttendanceRules/Outlook/ConditionBound.cs", "(low + high) / 2", "a search by halves"),
         ("src/AttendanceRules/Evaluation/Onsets/SameComparison.cs", "(low + high) / 2", "a search by halves"),
+        ("src/AttendanceRules/Evaluation/Events.cs", "(low + high) / 2", "a search by halves"),
         ("src/AttendanceRules/Evaluation/Onsets/CountedSessions.cs", "(low + since) / 2", "a search by halves"),
         ("src/AttendanceRules/Evaluation/Plans/PlanLimits.cs", "Words) + i]) >> 1", "half of a sum of truths"),
         ("src/AttendanceRules/Packs/Schema/ObjectSchema.Bases.cs", "Examples = [\"AM\"]", "an example for the author of a pack"),

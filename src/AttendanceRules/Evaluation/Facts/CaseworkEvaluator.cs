@@ -110,8 +110,9 @@ internal sealed class CaseworkEvaluator : SymbolEvaluatorOf<CaseworkFact>
             case "sum":
                 return Sum(fact, context, entries);
             case "days":
-                return Value.Range(Ratio.Of(Days(fact, context, entries, range, Truth.True)),
-                    Ratio.Of(Days(fact, context, entries, range, Truth.Undecided)));
+                var sure = Days(fact, context, entries, range, Truth.True);
+                return Value.Range(Ratio.Of(sure),
+                    Ratio.Of(IsAnyOpen(entries) ? Days(fact, context, entries, range, Truth.Undecided) : sure));
         }
 
         if (entries.Count == 0)
@@ -198,6 +199,19 @@ internal sealed class CaseworkEvaluator : SymbolEvaluatorOf<CaseworkFact>
         return Value.Range(sum);
     }
 
+    private static bool IsAnyOpen(List<(Entry Entry, Truth Truth)> entries)
+    {
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (entries[i].Truth != Truth.True)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // A day that two entries cover counts once.
     private static int Days(CaseworkFact fact, EvaluationContext context, List<(Entry Entry, Truth Truth)> entries, WindowRange? range,
         Truth least)
@@ -205,14 +219,42 @@ internal sealed class CaseworkEvaluator : SymbolEvaluatorOf<CaseworkFact>
         var (days, time) = (0, context.File.Time);
         for (var i = 0; i < entries.Count; i++)
         {
-            var (from, end) = entries[i].Truth < least ? default : time.DaysIn(Span(fact, context, entries[i].Entry));
+            if (entries[i].Truth < least)
+            {
+                continue;
+            }
+
+            var span = Span(fact, context, entries[i].Entry);
+            var within = range is { } window ? span.And(window.Days) : span;
+            var (from, end) = time.DaysIn(within);
+            if (!IsMet(fact, context, entries, i, least, within))
+            {
+                days += end - from;
+                continue;
+            }
+
             for (var day = from; day < end; day++)
             {
-                days += range?.Days.Contains(time[day]) != false && !IsCovered(fact, context, entries, i, least, time[day]) ? 1 : 0;
+                days += IsCovered(fact, context, entries, i, least, time[day]) ? 0 : 1;
             }
         }
 
         return days;
+    }
+
+    // Whether one of the first entries covers some of the days already.
+    private static bool IsMet(CaseworkFact fact, EvaluationContext context, List<(Entry Entry, Truth Truth)> entries, int before,
+        Truth least, DateSpan days)
+    {
+        for (var i = 0; i < before; i++)
+        {
+            if (entries[i].Truth >= least && !Span(fact, context, entries[i].Entry).And(days).IsEmpty)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Whether one of the first entries covers the day already.

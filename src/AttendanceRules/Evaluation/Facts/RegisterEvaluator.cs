@@ -78,41 +78,8 @@ internal abstract class RegisterEvaluator<TFact> : SymbolEvaluatorOf<TFact>
         return days;
     }
 
-    /// <summary>
-    /// Days that entries cover, and whether it is certain; null when none does. Casework not supplied may cover any day. They are lent.
-    /// </summary>
-    protected static List<(DateSpan Days, Truth IsSure)>? Covered(TFact fact, EvaluationContext context)
-    {
-        if (fact.NotCoveredBy.Count == 0)
-        {
-            return null;
-        }
-
-        if (!context.File.Casework.IsSupplied)
-        {
-            var any = CoveredDays.Lend();
-            any.Add((new DateSpan(WindowEvaluator.Earliest, context.Date), Truth.Undecided));
-            return any;
-        }
-
-        List<(DateSpan, Truth)>? covered = null;
-        for (var i = 0; i < fact.NotCoveredBy.Count; i++)
-        {
-            var (action, isLegal) = fact.NotCoveredBy[i];
-            var entries = context.File.Casework.Of(action);
-            for (var j = 0; j < entries.Count; j++)
-            {
-                var entry = entries[j];
-                if (entry.IsEffective(context.Date))
-                {
-                    (covered ??= CoveredDays.Lend())
-                        .Add((entry.For ?? new DateSpan(entry.Date, entry.Date), entry.Concerns(context.Parent, isLegal)));
-                }
-            }
-        }
-
-        return covered;
-    }
+    /// <summary>Days that entries cover; null when none does. They are lent.</summary>
+    protected static List<(DateSpan Days, Truth IsSure)>? Covered(TFact fact, EvaluationContext context) => CoveredDays.Of(fact, context);
 
     /// <summary>Whether a day is covered: certainly, perhaps, or not.</summary>
     protected static Truth IsCovered(DateOnly day, List<(DateSpan Days, Truth IsSure)>? covered)

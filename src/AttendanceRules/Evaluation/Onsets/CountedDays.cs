@@ -55,20 +55,8 @@ internal sealed class CountedDays
     public static bool IsOf(RegisterFact fact) => PlanCounts.IsOfCalendar(fact.In) && (IsOfDays(fact) || IsUncovered(fact)
         || (PlanCounts.IsPlain(fact) && fact is CountFact or RateFact { Step: null, IsPart: true }));
 
-    /// <summary>Whether nothing on record of a subject covers days, so that its sessions are counted as they are.</summary>
-    public bool AreOf(SubjectFile file)
-    {
-        var coveredBy = fact.NotCoveredBy;
-        for (var i = 0; i < coveredBy.Count; i++)
-        {
-            if (!file.Casework.IsSupplied || file.Casework.Of(coveredBy[i].Action).Count > 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    /// <summary>Whether it is known of a subject which days are covered.</summary>
+    public bool AreOf(SubjectFile file) => fact.NotCoveredBy.Count == 0 || file.Casework.IsSupplied;
 
     /// <summary>Looks for the stretch.</summary>
     /// <param name="query">What is sought, up to one of the days.</param>
@@ -76,9 +64,37 @@ internal sealed class CountedDays
     /// <returns>Whether days before that one have to be asked one by one.</returns>
     public bool Find(OnsetQuery query, out int first)
     {
-        var register = query.Context.File.Register;
+        var (file, register) = (query.Context.File, query.Context.File.Register);
         var of = register.CountsOf(fact.Of);
         var over = fact is not RateFact rate ? of : rate.Over is null ? register.Possible : register.CountsOf(rate.Over);
+        if (fact.NotCoveredBy.Count == 0)
+        {
+            return Find(query, of, over, out first);
+        }
+
+        // Before the days on which the same is covered it may be another.
+        for (first = query.Last + 1; first > query.Floor;)
+        {
+            var at = query.On(first - 1);
+            var begins = Math.Max(query.Floor, Math.Min(first - 1, file.Time.FirstOnOrAfter(UncoveredSessions.Since(fact, at))));
+            var uncovered = UncoveredSessions.Of(fact, of, at);
+            if (Find(query with { Last = first - 1, Floor = begins }, uncovered, uncovered, out first))
+            {
+                return true;
+            }
+
+            if (first > begins)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Find(OnsetQuery query, SessionCounts of, SessionCounts over, out int first)
+    {
+        var register = query.Context.File.Register;
         for (first = query.Last + 1; first > query.Floor;)
         {
             var (day, place) = (first - 1, first - 1 - begins);

@@ -144,7 +144,7 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
         var call = new Activation(rule, inside, day.Date, Events.CycleOf(rule, inside, inside.Event).From, isCertain
             && ended == Truth.False ? truth : Truth.Undecided, null!)
         {
-            NextEvent = Next(rule, days.Certain, day.Date), NextPossible = Next(rule, days.Possible, day.Date),
+            NextEvent = Next(rule, days.Certain, day.Date, isSorted: true), NextPossible = Next(rule, days.Possible, day.Date, isSorted: false),
             Overlap = isCertain ? overlap : null, OpenEvent = days.Possible.Count > 0 ? on.Text : null,
         };
         if (log is null && IsDone(rule, call))
@@ -194,8 +194,8 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
                 && RuleEnd.Ended(rule, e.At(day), e.Event!.Date, null) != Truth.True);
 
     // A cycle keeps its events apart.
-    private static DateOnly Next(RuleDeclaration rule, List<EventDay> events, DateOnly day) =>
-        rule.Cycle is null ? Events.NextAfter(day, events) : DateOnly.MaxValue;
+    private static DateOnly Next(RuleDeclaration rule, List<EventDay> events, DateOnly day, bool isSorted) =>
+        rule.Cycle is not null ? DateOnly.MaxValue : isSorted ? Events.NextInOrder(day, events) : Events.NextAfter(day, events);
 
     // Only an entry of the date itself is certainly no older than an event of an unknown day.
     private void OfUnknownEvent(RuleDeclaration rule, EventDeclaration on, EvaluationContext at, AdviceBuilder lines)

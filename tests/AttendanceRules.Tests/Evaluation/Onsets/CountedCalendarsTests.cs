@@ -44,12 +44,12 @@ public sealed class CountedCalendarsTests
         Assert.Equal((null, null, days, days), (Found(), Found(), Found(), Found()));
     }
 
-    // What an entry covers does not count, and without casework nobody knows what is covered.
+    // Without casework nobody knows what is covered.
     [Theory]
-    [InlineData("entry", false)]
+    [InlineData("entry", true)]
     [InlineData("none", true)]
     [InlineData("not supplied", false)]
-    public void Where_entries_may_cover_days_it_is_for_a_pupil_without_such_an_entry(string casework, bool expected)
+    public void Where_entries_may_cover_days_it_is_for_a_pupil_whose_casework_is_known(string casework, bool expected)
     {
         var when = Condition("r7");
         var (free, pupil) = (Made.Pupil(On), Made.Pupil(On));
