@@ -32,7 +32,7 @@ internal sealed partial class Advisor
         var pathway = inForce.Pathways[number].Now;
         for (var stage = 0; stage < pathway.Stages.Count; stage++)
         {
-            if (!keeper!.IsTouched(inForce, number, stage))
+            if (!keeper!.IsTouched(inForce, number, stage, file.Casework))
             {
                 continue;
             }

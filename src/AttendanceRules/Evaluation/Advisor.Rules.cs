@@ -76,7 +76,8 @@ internal sealed partial class Advisor
             keeper?.Begins(i);
 
             // Of an event that is an entry, the condition is asked on its own day. Without an entry there is none.
-            if (rules[i].Entry is not { } action || !file.Casework.IsSupplied || file.Casework.Of(action).Count > 0)
+            if ((rules[i].Entry is not { } action || !file.Casework.IsSupplied || file.Casework.Of(action).Count > 0)
+                && !GoesOn(i, rules[i]))
             {
                 Apply(rules[i]);
             }

@@ -18,7 +18,9 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
     private BookReads book = null!;
     private AdviceDraft draft = null!;
     private AroundReads around = null!;
+    private ReadSet?[] rests = [];
     private int next;
+    private int nextPart;
     private DraftCounts before;
     private AdviceParts same;
     private RecommendedAction[]? exchanged;
@@ -47,7 +49,7 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
             return;
         }
 
-        (around, Some) = (book.AroundOn(inForce), known.PartsOf(inForce, book));
+        (around, rests, Some) = (book.AroundOn(inForce), book.RestsOn(inForce), known.PartsOf(inForce, book));
         foreach (var stretch in known.Stretches)
         {
             if (!IsTouched(stretch.Reads))
@@ -86,11 +88,66 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
         && Array.BinarySearch(Some!, inForce.OfPupils.Count + pathway) >= 0
         && !IsTouched(book.PathwaysOn(inForce)[pathway].Rest);
 
-    /// <summary>Whether a change touches the condition of a stage.</summary>
-    public bool IsTouched(InForce inForce, int pathway, int stage) => IsTouched(book.PathwaysOn(inForce)[pathway].Stages[stage]);
+    /// <summary>Whether a change touches the condition of a stage, and the condition may be asked.</summary>
+    public bool IsTouched(InForce inForce, int pathway, int stage, CaseFile casework) =>
+        book.PathwaysOn(inForce)[pathway] is var own && IsTouched(own.Stages[stage]) && MayBeAsked(own.Steps[stage], casework);
+
+    private static bool MayBeAsked(string[][] steps, CaseFile casework)
+    {
+        foreach (var some in steps)
+        {
+            if (casework.IsSupplied && !IsAnyOnRecord(some, casework))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsAnyOnRecord(string[] some, CaseFile casework)
+    {
+        foreach (var action in some)
+        {
+            if (casework.Of(action).Count > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>What a rule or pathway came to is as it was, though it reads what changed.</summary>
-    public void Leave(int number) => Some = Array.FindAll(Some!, n => n != number);
+    public void Leave(int number)
+    {
+        var (all, place) = (Some!, Array.BinarySearch(Some!, number));
+        Some = new int[all.Length - 1];
+        Array.Copy(all, Some, place);
+        Array.Copy(all, place + 1, Some, place, Some.Length - place);
+    }
+
+    /// <summary>
+    /// Whether a change is of the date alone, and touches of a rule no more than its condition. Then its lines rest on what changed, and
+    /// are the same else where the condition is what it was.
+    /// </summary>
+    /// <param name="number">The rule's number.</param>
+    /// <param name="asOf">The date.</param>
+    public bool IsOfCondition(int number, DateOnly asOf) =>
+        known is not null && known.From >= asOf && rests[number] is { } rest && !IsTouched(rest);
+
+    /// <summary>What a rule or pathway came to that is gone through; null: nothing.</summary>
+    /// <param name="number">Its number. Those before it have been asked about.</param>
+    public KeptPart? Before(int number)
+    {
+        var parts = known!.Parts;
+        while (nextPart < parts.Length && parts[nextPart].Number < number)
+        {
+            nextPart++;
+        }
+
+        return nextPart < parts.Length && parts[nextPart].Number == number ? parts[nextPart] : null;
+    }
 
     /// <summary>Ends what began.</summary>
     public void Ends(int number)

@@ -1,4 +1,5 @@
 using AttendanceRules.Advice;
+using AttendanceRules.Evaluation.Rules;
 
 namespace AttendanceRules.Evaluation.Kept;
 
@@ -18,6 +19,33 @@ internal sealed record KeptPart(int Number)
 
     /// <summary>How many lines it has.</summary>
     public DraftCounts Counts => new(Actions.Length, Undecided.Length, Blocked.Length, Pathways.Length, Notices.Length);
+
+    /// <summary>
+    /// Whether each line of a rule rests on nothing but that its condition is what it is, and since when: the same by other records has
+    /// other reasons alone.
+    /// </summary>
+    public bool IsOfCondition => Blocked.Length == 0 && Pathways.Length == 0
+        && Array.TrueForAll(Actions, static a => a.ReasonSource is RuleTrace)
+        && Array.TrueForAll(Undecided, static u => u.Parts is RuleTrace);
+
+    /// <summary>Adds the same lines by other records.</summary>
+    /// <param name="draft">Where they go.</param>
+    /// <param name="by">What each rests on by those.</param>
+    public void AddTo(AdviceDraft draft, Func<RuleTrace, RuleTrace> by)
+    {
+        foreach (var line in Actions)
+        {
+            var trace = by((RuleTrace)line.ReasonSource!);
+            draft.Actions.Add(line.RestingOn(trace, line.SinceWhen is null ? null : trace, draft.Explainer));
+        }
+
+        foreach (var line in Undecided)
+        {
+            draft.Undecided.Add(line.RestingOn(by((RuleTrace)line.Parts!)));
+        }
+
+        draft.Notices.AddRange(Notices);
+    }
 
     /// <summary>What one came to that was gone through.</summary>
     /// <param name="part">Which lines are its own.</param>

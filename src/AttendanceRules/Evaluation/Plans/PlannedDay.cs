@@ -95,8 +95,12 @@ internal sealed class PlannedDay
 
     /// <summary>Whether the condition of a stage was false before a change, whatever the cycle is, and is so after it.</summary>
     public bool StaysFalse(StageDeclaration stage, KeptPlan before, EvaluationContext plain) => ReferenceEquals(before.Plan, plan)
-        && plan.PlaceOf(stage) is >= 0 and var place && RowOf(plain) is { } row && before.WasFalse(place, plain.ParentNumber)
-        && row.Of(place, plain) == Truth.False;
+        && plan.PlaceOf(stage) is >= 0 and var place && RowOf(plain) is { } row
+        && before.Was(place, plain.ParentNumber) == Truth.False && row.Of(place, plain) == Truth.False;
+
+    /// <summary>Whether a place is what it was before a change; false: that is not known.</summary>
+    public bool IsAsBefore(int place, KeptPlan before, EvaluationContext plain) => ReferenceEquals(before.Plan, plan)
+        && RowOf(plain) is { } row && before.Was(place, plain.ParentNumber) is { } was && row.Of(place, plain) == was;
 
     /// <summary>What is found of the subject, to be kept.</summary>
     public KeptPlan Keep(EvaluationMemo today, int parents)
