@@ -1,3 +1,4 @@
+using AttendanceRules.Evaluation.Kept;
 using AttendanceRules.Evaluation.Plans;
 using AttendanceRules.Evaluation.Rules;
 
@@ -17,6 +18,25 @@ internal sealed partial class Advisor
 
         keeper.Before(number)?.AddTo(draft, trace => Again(trace));
         return true;
+    }
+
+    // Notices on the records come after those of rules.
+    private void Tell()
+    {
+        if (keeper?.Same(AdviceParts.Notices) is not null)
+        {
+            return;
+        }
+
+        if (keeper?.Told is { } told)
+        {
+            draft.Notices.AddRange(told);
+            return;
+        }
+
+        var from = draft.Notices.Count;
+        new RecordNotices(book, inForce, file, asOf, draft).Tell(context);
+        keeper?.KeepTold(draft.Notices, from);
     }
 
     private bool IsAsBefore(in PlannedRule own, KeptPlan before)

@@ -24,6 +24,8 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
     private DraftCounts before;
     private AdviceParts same;
     private RecommendedAction[]? exchanged;
+    private UndecidedAction[]? exchangedOpen;
+    private Notice[]? told;
 
     /// <summary>Whether what is found is kept.</summary>
     public bool Keeps => keeps;
@@ -81,16 +83,16 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
     }
 
     /// <summary>
-    /// Whether a change is of the date alone, and touches of a pathway no more than conditions of stages. Then the pathway comes to the
-    /// same where each of those is false before and after it.
+    /// What a pathway reads, where a change is of the date alone and touches no more of it than conditions of stages. Then the pathway
+    /// comes to the same where each of those is false before and after it. Else null.
     /// </summary>
-    public bool IsOfConditions(InForce inForce, int pathway, DateOnly asOf) => known is not null && known.From >= asOf
+    public PathwayReads? OfConditions(InForce inForce, int pathway, DateOnly asOf) => known is not null && known.From >= asOf
         && Array.BinarySearch(Some!, inForce.OfPupils.Count + pathway) >= 0
-        && !IsTouched(book.PathwaysOn(inForce)[pathway].Rest);
+        && book.PathwaysOn(inForce)[pathway] is var own && !IsTouched(own.Rest) ? own : null;
 
     /// <summary>Whether a change touches the condition of a stage, and the condition may be asked.</summary>
-    public bool IsTouched(InForce inForce, int pathway, int stage, CaseFile casework) =>
-        book.PathwaysOn(inForce)[pathway] is var own && IsTouched(own.Stages[stage]) && MayBeAsked(own.Steps[stage], casework);
+    public bool IsTouched(PathwayReads pathway, int stage, CaseFile casework) =>
+        IsTouched(pathway.Stages[stage]) && MayBeAsked(pathway.Steps[stage], casework);
 
     private static bool MayBeAsked(string[][] steps, CaseFile casework)
     {
@@ -178,8 +180,19 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
     /// <summary>The lines of the advice in their order, where no other moves; null: they have to be joined and ordered.</summary>
     public IReadOnlyList<RecommendedAction>? Lines => exchanged ?? Same(AdviceParts.Lines)?.Actions;
 
+    /// <summary>The open lines of the advice in their order, where no other moves; null: they have to be joined and ordered.</summary>
+    public IReadOnlyList<UndecidedAction>? Undecided => exchangedOpen ?? Same(AdviceParts.Undecided)?.Undecided;
+
     /// <summary>The advice before, where one part of it is as it was; else null.</summary>
     public PupilAdvice? Same(AdviceParts part) => (same & part) == part ? known!.Made : null;
+
+    /// <summary>What was said of the records before, where no change touches what that reads; else null.</summary>
+    public Notice[]? Told => known is { IsOfMarks: false } && !IsTouched(around.Notices) ? known.Told : null;
+
+    /// <summary>Keeps what is said of the records.</summary>
+    /// <param name="notices">All notices.</param>
+    /// <param name="from">How many of them are of rules and pathways.</param>
+    public void KeepTold(List<Notice> notices, int from) => told = keeps ? [.. notices.Skip(from)] : null;
 
     /// <summary>Ends the advice.</summary>
     /// <param name="advice">The advice.</param>
@@ -191,6 +204,8 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
         {
             Made = HasFailed(advice.Notices) ? null : advice,
             HoldsBack = (same & AdviceParts.Lines) != AdviceParts.None ? known!.HoldsBack : draft.HoldsBack,
+            Covers = (same & AdviceParts.Undecided) != AdviceParts.None ? known!.Covers : draft.Covers,
+            Told = told ?? Told ?? (Same(AdviceParts.Notices) is not null ? known!.Told : null),
         };
 
     /// <summary>What conditions of the date were; null: that is not known.</summary>
@@ -217,8 +232,14 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
         }
 
         // A line that is gone covers nothing any more.
-        var mayUncover = (parts & AdviceParts.Lines) == AdviceParts.None || exchanged?.Length < made.Actions.Count;
+        var mayUncover = (parts & AdviceParts.Lines) == AdviceParts.None || (all.Covers && exchanged?.Length < made.Actions.Count);
         parts &= mayUncover ? ~AdviceParts.Undecided : parts;
+        if ((parts & AdviceParts.Undecided) == AdviceParts.None && !mayUncover && !all.Covers && !all.HoldsBack)
+        {
+            exchangedOpen = merge.Exchanged(draft.Undecided, made.Undecided);
+            parts |= exchangedOpen is null ? AdviceParts.None : AdviceParts.Undecided;
+        }
+
         parts &= IsTouched(around.Groups) ? ~AdviceParts.Groups : parts;
         return all.IsOfMarks || IsTouched(around.Notices) ? parts & ~AdviceParts.Notices : parts;
     }
