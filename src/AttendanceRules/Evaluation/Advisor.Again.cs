@@ -11,7 +11,7 @@ internal sealed partial class Advisor
     private bool GoesOn(int number, in PlannedRule own)
     {
         if (own.Place < 0 || keeper?.Plan is not { } before || file.Pupil!.Left is not null || !keeper.IsOfCondition(number, asOf)
-            || (keeper.Before(number) is { IsOfCondition: false }) || !IsAsBefore(own, before))
+            || keeper.Before(number) is { IsOfCondition: false } || !Planned!.IsOf(before) || !IsAsBefore(own, before))
         {
             return false;
         }
@@ -62,7 +62,7 @@ internal sealed partial class Advisor
     {
         try
         {
-            return Planned!.IsAsBefore(place, before, at);
+            return at.ParentNumber is >= 0 and var parent && before.Was(place, parent) is { } was && RowOf(parent).Of(place, at) == was;
         }
         catch (Exception e) when (Contained.IsOfTheWork(e))
         {

@@ -98,9 +98,8 @@ internal sealed class PlannedDay
         && plan.PlaceOf(stage) is >= 0 and var place && RowOf(plain) is { } row
         && before.Was(place, plain.ParentNumber) == Truth.False && row.Of(place, plain) == Truth.False;
 
-    /// <summary>Whether a place is what it was before a change; false: that is not known.</summary>
-    public bool IsAsBefore(int place, KeptPlan before, EvaluationContext plain) => ReferenceEquals(before.Plan, plan)
-        && RowOf(plain) is { } row && before.Was(place, plain.ParentNumber) is { } was && row.Of(place, plain) == was;
+    /// <summary>Whether what was kept has the places of its plan.</summary>
+    public bool IsOf(KeptPlan before) => ReferenceEquals(before.Plan, plan);
 
     /// <summary>What is found of the subject, to be kept.</summary>
     public KeptPlan Keep(EvaluationMemo today, int parents)
@@ -108,7 +107,7 @@ internal sealed class PlannedDay
         var rows = new (byte[] Truths, byte[] Known)?[parents + 1];
         for (var parent = 0; parent <= parents; parent++)
         {
-            rows[parent] = today.PlanOrNull(parent) is PlanRow row && row.IsOf(plan) ? row.Copy() : null;
+            rows[parent] = today.PlanOrNull(parent) is PlanRow row && row.IsOf(plan) ? row.Copy(rows[Math.Max(parent - 1, 0)]) : null;
         }
 
         return new KeptPlan(plan, rows);
