@@ -100,6 +100,13 @@ public sealed record RecommendedAction
         Priority = null, ReviewBy = null, Explainer = Explainer is null ? null : explainer,
     };
 
+    // For an advice on records that changed, of which nothing is otherwise for the line but what it rests on.
+    internal RecommendedAction RestingOn(IReasons reasons, ISinceWhen? sinceWhen, IExplainer explainer) => this with
+    {
+        Priority = null, ReviewBy = null, Reasons = null!, ReasonSource = reasons, SinceWhen = sinceWhen,
+        Explainer = Explainer is null ? null : explainer,
+    };
+
     // Two lines of one advice never share it (S29).
     internal (string Stakeholder, string? Role, string? Parent, string Action, string? Event) Key =>
         (Stakeholder, Role, Parent, Action, Event);

@@ -59,4 +59,10 @@ public sealed record UndecidedAction
 
     // Worked out when first asked for, from the records that the advice rests on.
     internal IOpenParts? Parts { get; init; }
+
+    // For an advice on records that changed, of which nothing is otherwise for the line but what it rests on.
+    internal UndecidedAction RestingOn(IOpenParts parts) => this with
+    {
+        Missing = null!, Questions = null!, Assumed = null!, Parts = parts,
+    };
 }

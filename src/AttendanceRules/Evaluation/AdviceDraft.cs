@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AttendanceRules.Advice;
 using AttendanceRules.Evaluation.Kept;
 using AttendanceRules.Evaluation.Verdicts;
@@ -48,6 +49,9 @@ internal sealed class AdviceDraft(Book book, SubjectFile file, DateOnly asOf)
 
     /// <summary>Whether rules held something back.</summary>
     public bool HoldsBack { get; set; }
+
+    /// <summary>Whether lines that are certain covered open ones.</summary>
+    public bool Covers { get; set; }
 
     /// <summary>How many lines there are.</summary>
     public DraftCounts Counts => new(Actions.Count, Undecided.Count, Blocked.Count, Pathways.Count, Notices.Count);
@@ -109,15 +113,16 @@ internal sealed class AdviceDraft(Book book, SubjectFile file, DateOnly asOf)
     /// <summary>The notices, each once.</summary>
     public IReadOnlyList<Notice> DistinctNotices()
     {
-        for (var i = 1; i < Notices.Count; i++)
+        var count = 0;
+        for (var i = 0; i < Notices.Count; i++)
         {
-            if (Notices.IndexOf(Notices[i]) < i)
+            if (Notices.IndexOf(Notices[i], 0, count) < 0)
             {
-                return [.. Notices.Distinct()];
+                Notices[count++] = Notices[i];
             }
         }
 
-        return Notices.Count == 0 ? [] : [.. Notices];
+        return count == 0 ? [] : CollectionsMarshal.AsSpan(Notices)[..count].ToArray();
     }
 
     /// <summary>Ends it: nobody may look into it any more.</summary>

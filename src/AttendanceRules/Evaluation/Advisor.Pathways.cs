@@ -1,3 +1,4 @@
+using AttendanceRules.Evaluation.Kept;
 using AttendanceRules.Evaluation.Pathways;
 using AttendanceRules.Evaluation.Plans;
 using AttendanceRules.Model.Pathways;
@@ -15,7 +16,7 @@ internal sealed partial class Advisor
         var openings = PathwayOpening.Of(inForce, asOf);
         for (var i = 0; i < openings.Length; i++)
         {
-            if (keeper?.Plan is { } before && keeper.IsOfConditions(inForce, i, asOf) && StaysClosed(i, before))
+            if (keeper?.Plan is { } before && keeper.OfConditions(inForce, i, asOf) is { } reads && StaysClosed(i, before, reads))
             {
                 keeper.Leave(inForce.OfPupils.Count + i);
             }
@@ -27,12 +28,12 @@ internal sealed partial class Advisor
         }
     }
 
-    private bool StaysClosed(int number, KeptPlan before)
+    private bool StaysClosed(int number, KeptPlan before, PathwayReads reads)
     {
         var pathway = inForce.Pathways[number].Now;
         for (var stage = 0; stage < pathway.Stages.Count; stage++)
         {
-            if (!keeper!.IsTouched(inForce, number, stage))
+            if (!keeper!.IsTouched(reads, stage, file.Casework))
             {
                 continue;
             }

@@ -21,7 +21,10 @@ internal sealed partial class Advisor
 
     private PlannedDay? Planned => file.Pupil is null ? null : field ??= PlannedDay.Of(book, inForce, asOf);
 
+    // Of most pupils there are no more than two parents.
     private PlanRow? rowOfPupil;
+    private PlanRow? rowOfFirst;
+    private PlanRow? rowOfSecond;
 
     // Of a pupil with nothing on record and nothing answered much is known; null: this is another, or nothing is known yet.
     private BlankDay? blank;
@@ -76,7 +79,8 @@ internal sealed partial class Advisor
             keeper?.Begins(i);
 
             // Of an event that is an entry, the condition is asked on its own day. Without an entry there is none.
-            if (rules[i].Entry is not { } action || !file.Casework.IsSupplied || file.Casework.Of(action).Count > 0)
+            if ((rules[i].Entry is not { } action || !file.Casework.IsSupplied || file.Casework.Of(action).Count > 0)
+                && !GoesOn(i, rules[i]))
             {
                 Apply(rules[i]);
             }
@@ -190,7 +194,13 @@ internal sealed partial class Advisor
         }
     }
 
-    private PlanRow RowOf(int parent) => parent == 0 ? rowOfPupil ??= Planned!.RowOf(file.Today!, 0) : Planned!.RowOf(file.Today!, parent);
+    private PlanRow RowOf(int parent) => parent switch
+    {
+        0 => rowOfPupil ??= Planned!.RowOf(file.Today!, 0),
+        1 => rowOfFirst ??= Planned!.RowOf(file.Today!, 1),
+        2 => rowOfSecond ??= Planned!.RowOf(file.Today!, 2),
+        _ => Planned!.RowOf(file.Today!, parent),
+    };
 
     // Kept with what is known of the date.
     private EvaluationContext ForParent(int index)

@@ -118,10 +118,7 @@ internal sealed partial class Advisor(
             RemoveCovered(actions);
         }
 
-        if (keeper?.Same(AdviceParts.Notices) is null)
-        {
-            new RecordNotices(book, inForce, file, asOf, draft).Tell(context);
-        }
+        Tell();
 
         var groups = keeper?.Same(AdviceParts.Groups)?.Groups ?? Groups();
         var advice = new PupilAdvice
@@ -134,7 +131,7 @@ internal sealed partial class Advisor(
             AsOf = asOf,
             Actions = same is null ? Ordered(actions) : actions,
             Pathways = keeper?.Same(AdviceParts.Pathways)?.Pathways ?? draft.Pathways.ToArray(),
-            Undecided = keeper?.Same(AdviceParts.Undecided)?.Undecided ?? Consolidation.Consolidate(draft.Undecided, book.Stakeholders),
+            Undecided = keeper?.Undecided ?? Consolidation.Consolidate(draft.Undecided, book.Stakeholders),
             Blocked = keeper?.Same(AdviceParts.Blocked)?.Blocked ?? Consolidation.Consolidate(draft.Blocked),
             Withheld = same?.Withheld ?? Consolidation.Consolidate(draft.Withheld),
             Notices = keeper?.Same(AdviceParts.Notices)?.Notices ?? draft.DistinctNotices(),
@@ -243,6 +240,7 @@ internal sealed partial class Advisor(
             if (Consolidation.IsCovered(certain, draft.Undecided[i]))
             {
                 draft.Undecided.RemoveAt(i);
+                draft.Covers = true;
             }
         }
     }

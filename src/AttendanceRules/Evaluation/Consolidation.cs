@@ -61,8 +61,8 @@ internal static class Consolidation
     /// Whether the action says all that the undecided one could: the same of the same event, as strong, and due no later.
     /// </summary>
     public static bool Covers(RecommendedAction action, UndecidedAction open) =>
-        (action.Stakeholder, action.Role, action.Parent, action.Action, action.Event) == (open.Stakeholder, open.Role, open.Parent,
-            open.Action, open.Event)
+        action.Action == open.Action && (action.Stakeholder, action.Role, action.Parent, action.Event) == (open.Stakeholder, open.Role,
+            open.Parent, open.Event)
         && action.Basis >= open.Basis && action.Force >= open.Force
         && !((action.Due ?? DateOnly.MaxValue) > (open.Due ?? DateOnly.MaxValue));
 

@@ -97,9 +97,9 @@ public sealed class AdviceAgainTests
         }
     }
 
-    private static AdviceOptions Accepting { get; } = new() { AcceptRecordProblems = true };
+    internal static AdviceOptions Accepting { get; } = new() { AcceptRecordProblems = true };
 
-    private static string All(PupilAdvice advice)
+    internal static string All(PupilAdvice advice)
     {
         var text = new StringBuilder(advice.ToJson());
         foreach (var verdict in advice.Actions.SelectMany(a => a.FindVerdicts()))
@@ -111,7 +111,7 @@ public sealed class AdviceAgainTests
         return text.ToString();
     }
 
-    private static PupilRecord Pupil(RuleBook book, Random random, int mostRows = 8)
+    internal static PupilRecord Pupil(RuleBook book, Random random, int mostRows = 8)
     {
         var builder = Made.Pupil(AsOf, [.. Made.Autumn.SchoolDays(new HashSet<DateOnly>()).Where(d => d <= AsOf && random.Next(4) == 0)
             .Select(d => FormattableString.Invariant($"{d:yyyy-MM-dd} {Code(random)} {Code(random)}"))]);
@@ -126,21 +126,21 @@ public sealed class AdviceAgainTests
 
     private static string Code(Random random) => Codes[random.Next(Codes.Length)] is { Length: > 0 } code ? code : "?";
 
-    private static PupilTimeline Changed(RuleBook book, PupilTimeline before, Random random) => random.Next(3) switch
+    internal static PupilTimeline Changed(RuleBook book, PupilTimeline before, Random random, DateOnly? on = null) => random.Next(3) switch
     {
-        0 => before.With(Entry(book, random)),
-        1 => before.With(Answer(book, random)),
-        _ => before.With(new Mark(Day(random), random.Next(2) == 0 ? HalfDay.Morning : HalfDay.Afternoon, Codes[random.Next(Codes.Length)],
-            Known: AsOf)),
+        0 => before.With(Entry(book, random, on)),
+        1 => before.With(Answer(book, random, on)),
+        _ => before.With(new Mark(on ?? Day(random), random.Next(2) == 0 ? HalfDay.Morning : HalfDay.Afternoon,
+            Codes[random.Next(Codes.Length)], Known: AsOf)),
     };
 
     private static DateOnly Day(Random random) => AsOf.AddDays(-random.Next(random.Next(4) switch { 0 => 1, 1 => 5, 2 => 60, _ => 200 }));
 
     private static string? Parent(Random random) => random.Next(3) switch { 0 => "A", 1 => "B", _ => null };
 
-    private static CaseworkRow Entry(RuleBook book, Random random)
+    private static CaseworkRow Entry(RuleBook book, Random random, DateOnly? day = null)
     {
-        var (actions, on) = (book.Book.Actions.Values.OrderBy(a => a.Id, StringComparer.Ordinal).ToList(), Day(random));
+        var (actions, on) = (book.Book.Actions.Values.OrderBy(a => a.Id, StringComparer.Ordinal).ToList(), day ?? Day(random));
         var action = actions[random.Next(actions.Count)];
         var outcome = action.Outcomes.Count > 0 && random.Next(2) == 0 ? action.Outcomes.Order(StringComparer.Ordinal).First() : null;
         return new CaseworkRow(on, action.Id)
@@ -151,17 +151,17 @@ public sealed class AdviceAgainTests
         };
     }
 
-    private static Answer Answer(RuleBook book, Random random)
+    private static Answer Answer(RuleBook book, Random random, DateOnly? on = null)
     {
         var questions = book.Book.Names.Questions.Select(q => (QuestionName)book.Book.Names.Find(q)!).ToList();
         var question = questions[random.Next(questions.Count)];
         var values = (question.Choices ?? ["yes", "no", "3", "2026-10-01", "unknown"]).Where(question.Reads).ToList();
-        return new Answer(question.Name, values[random.Next(values.Count)], random.Next(9) == 0 ? null : Day(random),
+        return new Answer(question.Name, values[random.Next(values.Count)], random.Next(9) == 0 ? null : on ?? Day(random),
             question.IsPerParent ? Parent(random) : null);
     }
 
     // A condition that can never hold is refused; another pack takes its place.
-    private static RuleBook Loaded(Random random)
+    internal static RuleBook Loaded(Random random)
     {
         for (var tries = 0; tries < 200; tries++)
         {

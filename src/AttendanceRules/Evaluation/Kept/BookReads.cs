@@ -32,6 +32,7 @@ internal sealed class BookReads
     private readonly NameReads names;
     private readonly DutyReads duties;
     private readonly ConditionalWeakTable<InForce, ReadSet[]> parts = [];
+    private readonly ConditionalWeakTable<InForce, ReadSet?[]> rests = [];
     private readonly ConditionalWeakTable<InForce, AroundReads> around = [];
     private readonly ConditionalWeakTable<InForce, PathwayReads[]> pathways = [];
     private readonly ConditionalWeakTable<ConditionPlan, ReadSet[]> places = [];
@@ -70,6 +71,22 @@ internal sealed class BookReads
         lock (gate)
         {
             return parts.GetValue(inForce, i => [.. i.OfPupils.Select(duties.Of), .. i.Pathways.Select(p => duties.Of(p.Editions))]);
+        }
+    }
+
+    /// <summary>
+    /// What the rules in force read besides their conditions, in their order; null for those whose lines rest on more than these.
+    /// </summary>
+    public ReadSet?[] RestsOn(InForce inForce)
+    {
+        if (rests.TryGetValue(inForce, out var known))
+        {
+            return known;
+        }
+
+        lock (gate)
+        {
+            return rests.GetValue(inForce, i => [.. i.OfPupils.Select(duties.Rest)]);
         }
     }
 

@@ -18,10 +18,14 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
     private BookReads book = null!;
     private AdviceDraft draft = null!;
     private AroundReads around = null!;
+    private ReadSet?[] rests = [];
     private int next;
+    private int nextPart;
     private DraftCounts before;
     private AdviceParts same;
     private RecommendedAction[]? exchanged;
+    private UndecidedAction[]? exchangedOpen;
+    private Notice[]? told;
 
     /// <summary>Whether what is found is kept.</summary>
     public bool Keeps => keeps;
@@ -47,7 +51,7 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
             return;
         }
 
-        (around, Some) = (book.AroundOn(inForce), known.PartsOf(inForce, book));
+        (around, rests, Some) = (book.AroundOn(inForce), book.RestsOn(inForce), known.PartsOf(inForce, book));
         foreach (var stretch in known.Stretches)
         {
             if (!IsTouched(stretch.Reads))
@@ -79,18 +83,73 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
     }
 
     /// <summary>
-    /// Whether a change is of the date alone, and touches of a pathway no more than conditions of stages. Then the pathway comes to the
-    /// same where each of those is false before and after it.
+    /// What a pathway reads, where a change is of the date alone and touches no more of it than conditions of stages. Then the pathway
+    /// comes to the same where each of those is false before and after it. Else null.
     /// </summary>
-    public bool IsOfConditions(InForce inForce, int pathway, DateOnly asOf) => known is not null && known.From >= asOf
+    public PathwayReads? OfConditions(InForce inForce, int pathway, DateOnly asOf) => known is not null && known.From >= asOf
         && Array.BinarySearch(Some!, inForce.OfPupils.Count + pathway) >= 0
-        && !IsTouched(book.PathwaysOn(inForce)[pathway].Rest);
+        && book.PathwaysOn(inForce)[pathway] is var own && !IsTouched(own.Rest) ? own : null;
 
-    /// <summary>Whether a change touches the condition of a stage.</summary>
-    public bool IsTouched(InForce inForce, int pathway, int stage) => IsTouched(book.PathwaysOn(inForce)[pathway].Stages[stage]);
+    /// <summary>Whether a change touches the condition of a stage, and the condition may be asked.</summary>
+    public bool IsTouched(PathwayReads pathway, int stage, CaseFile casework) =>
+        IsTouched(pathway.Stages[stage]) && MayBeAsked(pathway.Steps[stage], casework);
+
+    private static bool MayBeAsked(string[][] steps, CaseFile casework)
+    {
+        foreach (var some in steps)
+        {
+            if (casework.IsSupplied && !IsAnyOnRecord(some, casework))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsAnyOnRecord(string[] some, CaseFile casework)
+    {
+        foreach (var action in some)
+        {
+            if (casework.Of(action).Count > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>What a rule or pathway came to is as it was, though it reads what changed.</summary>
-    public void Leave(int number) => Some = Array.FindAll(Some!, n => n != number);
+    public void Leave(int number)
+    {
+        var (all, place) = (Some!, Array.BinarySearch(Some!, number));
+        Some = new int[all.Length - 1];
+        Array.Copy(all, Some, place);
+        Array.Copy(all, place + 1, Some, place, Some.Length - place);
+    }
+
+    /// <summary>
+    /// Whether a change is of the date alone, and touches of a rule no more than its condition. Then its lines rest on what changed, and
+    /// are the same else where the condition is what it was.
+    /// </summary>
+    /// <param name="number">The rule's number.</param>
+    /// <param name="asOf">The date.</param>
+    public bool IsOfCondition(int number, DateOnly asOf) =>
+        known is not null && known.From >= asOf && rests[number] is { } rest && !IsTouched(rest);
+
+    /// <summary>What a rule or pathway came to that is gone through; null: nothing.</summary>
+    /// <param name="number">Its number. Those before it have been asked about.</param>
+    public KeptPart? Before(int number)
+    {
+        var parts = known!.Parts;
+        while (nextPart < parts.Length && parts[nextPart].Number < number)
+        {
+            nextPart++;
+        }
+
+        return nextPart < parts.Length && parts[nextPart].Number == number ? parts[nextPart] : null;
+    }
 
     /// <summary>Ends what began.</summary>
     public void Ends(int number)
@@ -121,8 +180,19 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
     /// <summary>The lines of the advice in their order, where no other moves; null: they have to be joined and ordered.</summary>
     public IReadOnlyList<RecommendedAction>? Lines => exchanged ?? Same(AdviceParts.Lines)?.Actions;
 
+    /// <summary>The open lines of the advice in their order, where no other moves; null: they have to be joined and ordered.</summary>
+    public IReadOnlyList<UndecidedAction>? Undecided => exchangedOpen ?? Same(AdviceParts.Undecided)?.Undecided;
+
     /// <summary>The advice before, where one part of it is as it was; else null.</summary>
     public PupilAdvice? Same(AdviceParts part) => (same & part) == part ? known!.Made : null;
+
+    /// <summary>What was said of the records before, where no change touches what that reads; else null.</summary>
+    public Notice[]? Told => known is { IsOfMarks: false } && !IsTouched(around.Notices) ? known.Told : null;
+
+    /// <summary>Keeps what is said of the records.</summary>
+    /// <param name="notices">All notices.</param>
+    /// <param name="from">How many of them are of rules and pathways.</param>
+    public void KeepTold(List<Notice> notices, int from) => told = keeps ? [.. notices.Skip(from)] : null;
 
     /// <summary>Ends the advice.</summary>
     /// <param name="advice">The advice.</param>
@@ -134,6 +204,8 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
         {
             Made = HasFailed(advice.Notices) ? null : advice,
             HoldsBack = (same & AdviceParts.Lines) != AdviceParts.None ? known!.HoldsBack : draft.HoldsBack,
+            Covers = (same & AdviceParts.Undecided) != AdviceParts.None ? known!.Covers : draft.Covers,
+            Told = told ?? Told ?? (Same(AdviceParts.Notices) is not null ? known!.Told : null),
         };
 
     /// <summary>What conditions of the date were; null: that is not known.</summary>
@@ -160,8 +232,14 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
         }
 
         // A line that is gone covers nothing any more.
-        var mayUncover = (parts & AdviceParts.Lines) == AdviceParts.None || exchanged?.Length < made.Actions.Count;
+        var mayUncover = (parts & AdviceParts.Lines) == AdviceParts.None || (all.Covers && exchanged?.Length < made.Actions.Count);
         parts &= mayUncover ? ~AdviceParts.Undecided : parts;
+        if ((parts & AdviceParts.Undecided) == AdviceParts.None && !mayUncover && !all.Covers && !all.HoldsBack)
+        {
+            exchangedOpen = merge.Exchanged(draft.Undecided, made.Undecided);
+            parts |= exchangedOpen is null ? AdviceParts.None : AdviceParts.Undecided;
+        }
+
         parts &= IsTouched(around.Groups) ? ~AdviceParts.Groups : parts;
         return all.IsOfMarks || IsTouched(around.Notices) ? parts & ~AdviceParts.Notices : parts;
     }

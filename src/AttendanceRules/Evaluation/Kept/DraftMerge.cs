@@ -135,6 +135,71 @@ internal readonly struct DraftMerge(KeptPart[] kept, int[] touched, List<FreshPa
         return Ranked(into, before);
     }
 
+    /// <summary>
+    /// The open lines of the advice before, with those that were gone through in place of theirs; null: there is another one or one less,
+    /// or one that was joined with others.
+    /// </summary>
+    /// <param name="found">Those of whatever was gone through.</param>
+    /// <param name="before">The open lines of the advice before, joined and in order.</param>
+    public UndecidedAction[]? Exchanged(List<UndecidedAction> found, IReadOnlyList<UndecidedAction> before)
+    {
+        UndecidedAction[] into = [.. before];
+        var (at, next) = (0, 0);
+        foreach (var part in kept)
+        {
+            if (!IsTouched(part, ref next))
+            {
+                continue;
+            }
+
+            for (; at < fresh.Count && fresh[at].Number < part.Number; at++)
+            {
+                if (fresh[at].From.Undecided < fresh[at].End.Undecided)
+                {
+                    return null;
+                }
+            }
+
+            var own = at < fresh.Count && fresh[at].Number == part.Number ? fresh[at++] : default;
+            if (!Exchange(part.Undecided, CollectionsMarshal.AsSpan(found)[own.From.Undecided..own.End.Undecided], into))
+            {
+                return null;
+            }
+        }
+
+        for (; at < fresh.Count; at++)
+        {
+            if (fresh[at].From.Undecided < fresh[at].End.Undecided)
+            {
+                return null;
+            }
+        }
+
+        return into;
+    }
+
+    private static bool Exchange(UndecidedAction[] kept, ReadOnlySpan<UndecidedAction> now, UndecidedAction[] into)
+    {
+        for (var i = 0; i < kept.Length && kept.Length == now.Length; i++)
+        {
+            var place = PlaceOf(kept[i], into);
+            if (place < 0 || !IsInPlaceOf(now[i], kept[i]))
+            {
+                return false;
+            }
+
+            into[place] = now[i];
+        }
+
+        return kept.Length == now.Length;
+    }
+
+    // What is worked out later is in order, and joined with nothing that it was not joined with before.
+    private static bool IsInPlaceOf(UndecidedAction line, UndecidedAction before) => line.Parts is not null && before.Parts is not null
+        && ReferenceEquals(line.Rules, before.Rules) && line.Action == before.Action
+        && (line.Stakeholder, line.Role, line.Parent, line.Event) == (before.Stakeholder, before.Role, before.Parent, before.Event)
+        && (line.Basis, line.Force, line.Due) == (before.Basis, before.Force, before.Due);
+
     // A line that others were joined with is another one in the advice.
     private static bool Exchange(
         RecommendedAction[] kept, ReadOnlySpan<RecommendedAction> now, RecommendedAction?[] into, Priorities order)
@@ -154,7 +219,8 @@ internal readonly struct DraftMerge(KeptPart[] kept, int[] touched, List<FreshPa
         return at == now.Length;
     }
 
-    private static int PlaceOf(RecommendedAction line, RecommendedAction?[] lines)
+    private static int PlaceOf<T>(T line, T?[] lines)
+        where T : class
     {
         for (var i = 0; i < lines.Length; i++)
         {

@@ -1,4 +1,5 @@
 using AttendanceRules.Model;
+using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Rules;
 
@@ -19,6 +20,34 @@ internal sealed class DutyReads(Book book, NameReads names)
                 names.Add(found, book.GateOf(group, edition.Cell).Holders);
             }
 
+            AddEvent(found, edition.On);
+            names.Add(found, edition.Cycle);
+            foreach (var end in edition.EndedBy)
+            {
+                names.Add(found, end);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>
+    /// What a rule reads besides its condition in its group on the date; null: its lines rest on more than that the condition is what it
+    /// is, and since when.
+    /// </summary>
+    public ReadSet? Rest(RuleDeclaration rule)
+    {
+        if (rule is not { On: null, Lapses: null, EndedBy.Count: 0, Needs.Count: 0, FirstOf.Count: 0, OneOf.Count: 0 }
+            || !rule.Do.All(l => ReferenceEquals(l.When, Expression.Always)))
+        {
+            return null;
+        }
+
+        // Other editions count for days before the date alone.
+        var found = names.New();
+        foreach (var edition in book.EditionsOf(rule.Id).Prepend(rule))
+        {
+            AddLinesOf(found, edition);
             AddEvent(found, edition.On);
             names.Add(found, edition.Cycle);
             foreach (var end in edition.EndedBy)
@@ -64,7 +93,19 @@ internal sealed class DutyReads(Book book, NameReads names)
             var own = names.New();
             names.Add(own, s.When.Names);
             return own;
-        })]);
+        })],
+        [.. now.Stages.Select((_, i) => StepsOf(editions, now, i))]);
+
+    // A stage has its turn, or is on record, once something of itself or of each that it follows is. Where it is not known where the
+    // pathway is, each is asked about.
+    private static string[][] StepsOf(IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration now, int stage) =>
+        now is not { Cycle: null, On: null } || now.Stages[stage].AnyAfter is not null ? [] :
+        [.. now.Before(stage).Select(b => (string[])[.. StepsOf(editions, b), .. StepsOf(editions, now.Stages[stage].Id)])];
+
+    // What began under the name that it had in an earlier edition goes on.
+    private static IEnumerable<string> StepsOf(IReadOnlyList<PathwayDeclaration> editions, string name) =>
+        editions.SelectMany(e => e.Stages).Where(s => s.Id == name || editions.Any(e => e.Stages.Any(l => l.Id == name && l.Continues == s.Id)))
+            .SelectMany(s => s.FirstActions).Append(name);
 
     private ReadSet Rest(IReadOnlyList<PathwayDeclaration> editions)
     {

@@ -28,6 +28,12 @@ internal sealed record KeptAdvice(DateOnly Date, KeptRow Row, KeptPart[] Parts, 
     /// <summary>Whether rules held something back in it.</summary>
     public bool HoldsBack { get; init; }
 
+    /// <summary>Whether lines that are certain covered open ones in it.</summary>
+    public bool Covers { get; init; }
+
+    /// <summary>What it says of the records besides what rules and pathways do; null: that is not known.</summary>
+    public Notice[]? Told { get; init; }
+
     /// <summary>Whether entries changed since.</summary>
     public bool IsOfEntries { get; private init; }
 

@@ -1,4 +1,5 @@
 using AttendanceRules.Advice;
+using AttendanceRules.Evaluation.Rules;
 
 namespace AttendanceRules.Evaluation.Kept;
 
@@ -19,15 +20,49 @@ internal sealed record KeptPart(int Number)
     /// <summary>How many lines it has.</summary>
     public DraftCounts Counts => new(Actions.Length, Undecided.Length, Blocked.Length, Pathways.Length, Notices.Length);
 
+    /// <summary>
+    /// Whether each line of a rule rests on nothing but that its condition is what it is, and since when: the same by other records has
+    /// other reasons alone.
+    /// </summary>
+    public bool IsOfCondition { get; private init; }
+
+    /// <summary>Adds the same lines by other records.</summary>
+    /// <param name="draft">Where they go.</param>
+    /// <param name="by">What each rests on by those.</param>
+    public void AddTo(AdviceDraft draft, Func<RuleTrace, RuleTrace> by)
+    {
+        foreach (var line in Actions)
+        {
+            var trace = by((RuleTrace)line.ReasonSource!);
+            draft.Actions.Add(line.RestingOn(trace, line.SinceWhen is null ? null : trace, draft.Explainer));
+        }
+
+        foreach (var line in Undecided)
+        {
+            draft.Undecided.Add(line.RestingOn(by((RuleTrace)line.Parts!)));
+        }
+
+        draft.Notices.AddRange(Notices);
+    }
+
     /// <summary>What one came to that was gone through.</summary>
     /// <param name="part">Which lines are its own.</param>
     /// <param name="draft">Where they are.</param>
-    public static KeptPart Of(in FreshPart part, AdviceDraft draft) => new(part.Number)
+    public static KeptPart Of(in FreshPart part, AdviceDraft draft)
     {
-        Actions = [.. draft.Actions[part.From.Actions..part.End.Actions]],
-        Undecided = [.. draft.Undecided[part.From.Undecided..part.End.Undecided]],
-        Blocked = [.. draft.Blocked[part.From.Blocked..part.End.Blocked]],
-        Pathways = [.. draft.Pathways[part.From.Pathways..part.End.Pathways]],
-        Notices = [.. draft.Notices[part.From.Notices..part.End.Notices]],
-    };
+        var own = new KeptPart(part.Number)
+        {
+            Actions = [.. draft.Actions[part.From.Actions..part.End.Actions]],
+            Undecided = [.. draft.Undecided[part.From.Undecided..part.End.Undecided]],
+            Blocked = [.. draft.Blocked[part.From.Blocked..part.End.Blocked]],
+            Pathways = [.. draft.Pathways[part.From.Pathways..part.End.Pathways]],
+            Notices = [.. draft.Notices[part.From.Notices..part.End.Notices]],
+        };
+        return own with
+        {
+            IsOfCondition = own.Blocked.Length == 0 && own.Pathways.Length == 0
+                && Array.TrueForAll(own.Actions, static a => a.ReasonSource is RuleTrace)
+                && Array.TrueForAll(own.Undecided, static u => u.Parts is RuleTrace),
+        };
+    }
 }

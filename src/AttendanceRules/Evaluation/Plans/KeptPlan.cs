@@ -8,9 +8,8 @@ internal sealed record KeptPlan(ConditionPlan Plan, (byte[] Truths, byte[] Known
     /// <summary>All bits of a byte for each place of which what was found still holds, eight to a word; null: of all it does.</summary>
     public ulong[]? Holding { get; private init; }
 
-    /// <summary>Whether a place was false before any change.</summary>
-    public bool WasFalse(int place, int parent) =>
-        Rows[parent] is var (truths, known) && known[place] != 0 && truths[place] == (byte)Truth.False;
+    /// <summary>What a place was before any change; null: that is not known.</summary>
+    public Truth? Was(int place, int parent) => Rows[parent] is var (truths, known) && known[place] != 0 ? (Truth)truths[place] : null;
 
     /// <summary>The same after one more change.</summary>
     /// <param name="holding">A byte for each place that does not read what changed.</param>

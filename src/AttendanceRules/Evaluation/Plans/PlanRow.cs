@@ -76,7 +76,10 @@ internal sealed class PlanRow
     }
 
     /// <summary>What is found, to be kept.</summary>
-    public (byte[] Truths, byte[] Known) Copy() => ([.. truths], [.. known]);
+    /// <param name="like">What is shared where it is the same; null: nothing.</param>
+    public (byte[] Truths, byte[] Known) Copy((byte[] Truths, byte[] Known)? like) => like is var (ownTruths, ownKnown)
+        && ownTruths.AsSpan().SequenceEqual(truths) && ownKnown.AsSpan().SequenceEqual(known) ? (ownTruths, ownKnown)
+        : ([.. truths], [.. known]);
 
     /// <summary>Finds all places, where each number is ready and nothing else is asked: without a branch that depends on them.</summary>
     public void Settle(ReadOnlySpan<PlanNumber> numbers)

@@ -95,8 +95,11 @@ internal sealed class PlannedDay
 
     /// <summary>Whether the condition of a stage was false before a change, whatever the cycle is, and is so after it.</summary>
     public bool StaysFalse(StageDeclaration stage, KeptPlan before, EvaluationContext plain) => ReferenceEquals(before.Plan, plan)
-        && plan.PlaceOf(stage) is >= 0 and var place && RowOf(plain) is { } row && before.WasFalse(place, plain.ParentNumber)
-        && row.Of(place, plain) == Truth.False;
+        && plan.PlaceOf(stage) is >= 0 and var place && RowOf(plain) is { } row
+        && before.Was(place, plain.ParentNumber) == Truth.False && row.Of(place, plain) == Truth.False;
+
+    /// <summary>Whether what was kept has the places of its plan.</summary>
+    public bool IsOf(KeptPlan before) => ReferenceEquals(before.Plan, plan);
 
     /// <summary>What is found of the subject, to be kept.</summary>
     public KeptPlan Keep(EvaluationMemo today, int parents)
@@ -104,7 +107,7 @@ internal sealed class PlannedDay
         var rows = new (byte[] Truths, byte[] Known)?[parents + 1];
         for (var parent = 0; parent <= parents; parent++)
         {
-            rows[parent] = today.PlanOrNull(parent) is PlanRow row && row.IsOf(plan) ? row.Copy() : null;
+            rows[parent] = today.PlanOrNull(parent) is PlanRow row && row.IsOf(plan) ? row.Copy(rows[Math.Max(parent - 1, 0)]) : null;
         }
 
         return new KeptPlan(plan, rows);

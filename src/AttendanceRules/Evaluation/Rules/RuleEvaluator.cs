@@ -20,6 +20,9 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
     /// <summary>The gates of rules; null where nobody asks why.</summary>
     public RuleVerdicts? Verdicts => log is null ? null : field ??= new RuleVerdicts(log, book, file, truths);
 
+    /// <summary>What a rule rests on, by the records that are asked here.</summary>
+    public RuleTrace Again(RuleTrace before, EvaluationContext at) => before.Of(truths, at);
+
     /// <summary>Whether there is an event, or may be one, for which the rule may call.</summary>
     // Of an event a condition sees the entry alone. Where the event is a day, a condition that is false is false for each such day.
     public bool MayHaveEvents(RuleDeclaration rule, EventDeclaration on, EvaluationContext at) =>

@@ -18,6 +18,14 @@ internal sealed class RuleTrace(RuleTruth truths, RuleDeclaration rule, Evaluati
     public DateOnly Since => since != default ? since
         : since = Remembering.Later(truths.Book, Place, this, static t => t.FindSince());
 
+    /// <summary>The number of the parent it is about, from 1; 0: of none.</summary>
+    public int ParentNumber => Place.ParentNumber;
+
+    /// <summary>The same of records that changed so that the rule has been what it was since the same day.</summary>
+    /// <param name="now">Whether rules are true by those records.</param>
+    /// <param name="there">The same place in them.</param>
+    public RuleTrace Of(RuleTruth now, EvaluationContext there) => new(now, rule, there, cycleFrom) { since = since };
+
     protected override Book Book => truths.Book;
 
     protected override void Find() => truths.Of(rule, Place, this);

@@ -1,0 +1,137 @@
+using AttendanceRules.Advice;
+using AttendanceRules.Records;
+
+namespace AttendanceRules.Tests.Evaluation.Kept;
+
+/// <summary>
+/// A rule whose condition reads what changed, and is what it was, has its lines by other reasons; the advice before keeps its own.
+/// </summary>
+public sealed class SameConditionTests
+{
+    private const int MadeOften = 40;
+
+    private static readonly DateOnly Day = new(2026, 11, 4);
+
+    private static readonly RuleBook Book = Made.Book("""
+        "questions": { "wanted": { "ask": "Wanted?", "of": "school", "type": "yes/no" } },
+        "actions": { "call": { "title": "Call", "by": "school" }, "visit": { "title": "Visit", "by": "school" },
+          "write": { "title": "Write", "by": "school" }, "talk": { "title": "Talk", "by": "school" },
+          "one": { "title": "One", "by": "school" }, "two": { "title": "Two", "by": "school" } },
+        "facts": { "talks": { "casework": "count", "action": "talk", "in": "school year" } },
+        "rules": { "a": { "when": "talks >= 1", "do": [ "call" ] },
+          "b": { "when": "talks >= 1 and wanted", "do": [ "visit" ] },
+          "c": { "of": "parent", "when": "talks >= 2 and wanted", "do": [ "write" ] } },
+        "pathways": { "p": { "title": "Path", "skip": "each", "stages": [ { "id": "first", "when": "talks >= 9", "do": [ "one" ] },
+          { "id": "second", "after": "first", "when": "talks >= 1", "do": [ "two" ] } ] } }
+        """);
+
+    [Fact]
+    public void A_line_that_is_called_for_as_before_has_reasons_of_its_own_since_the_same_day()
+    {
+        var timeline = Timeline(Day.AddDays(-2));
+        var (first, second) = (timeline.Advise(Day), timeline.With(Talk(Day)).Advise(Day));
+        Assert.Equal((2m, Day.AddDays(-2)), Call(second));
+        Assert.Equal((1m, Day.AddDays(-2)), Call(first));
+    }
+
+    // What happened on an earlier day may change since when the condition has held.
+    [Fact]
+    public void An_entry_of_an_earlier_day_changes_since_when_a_line_is_called_for()
+    {
+        var timeline = Timeline(Day);
+        var (first, second) = (timeline.Advise(Day), timeline.With(Talk(Day.AddDays(-1))).Advise(Day));
+        Assert.Equal((1m, Day), Call(first));
+        Assert.Equal((2m, Day.AddDays(-1)), Call(second));
+    }
+
+    // Before the second talk the rule of parents is false.
+    [Fact]
+    public void What_stays_open_is_open_by_the_same_question_and_what_comes_to_be_open_is_new()
+    {
+        var timeline = Timeline(Day.AddDays(-2));
+        var (first, second) = (timeline.Advise(Day), timeline.With(Talk(Day)).Advise(Day));
+        Assert.Equal(["visit"], first.Undecided.Select(u => u.Action));
+        Assert.Equal(["visit", "write"], second.Undecided.Select(u => u.Action));
+        Assert.All(second.Undecided, u => Assert.Equal(["wanted"], u.Missing));
+        Assert.All(second.Undecided, u => Assert.Equal("wanted", Assert.Single(u.Questions).Question));
+    }
+
+    // With a third talk both rules stay open: of each line there is one that takes its place.
+    [Fact]
+    public void Open_lines_that_stay_take_the_places_of_those_before()
+    {
+        var timeline = Timeline(Day.AddDays(-2), Day.AddDays(-1));
+        var (first, second) = (timeline.Advise(Day), timeline.With(Talk(Day)).Advise(Day));
+        Assert.Equal(["visit", "write"], first.Undecided.Select(u => u.Action));
+        Assert.Equal(["visit", "write"], second.Undecided.Select(u => u.Action));
+        Assert.NotSame(first.Undecided[0], second.Undecided[0]);
+        Assert.Equal(["wanted"], second.Undecided[1].Missing);
+    }
+
+    // The second stage follows the first: while nothing of either is on record nobody asks for its condition.
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("one", false)]
+    [InlineData("two", false)]
+    public void A_pathway_is_as_it_was_where_the_stages_that_a_change_touches_cannot_be_asked(string step, bool isSame)
+    {
+        var timeline = Timeline([Day.AddDays(-2)], step.Length > 0 ? new CaseworkRow(Day.AddDays(-1), step) : null);
+        var (first, second) = (timeline.Advise(Day), timeline.With(Talk(Day)).Advise(Day));
+        Assert.Equal(isSame, ReferenceEquals(first.Pathways, second.Pathways));
+        Assert.Equal(Book.Advise(timeline.With(Talk(Day)).Record, Day).ToJson(), second.ToJson());
+    }
+
+    // The first stage is on record since yesterday; with the first talk the second is called for.
+    [Fact]
+    public void A_stage_whose_turn_it_is_is_called_for_after_the_change()
+    {
+        var timeline = Timeline([], new CaseworkRow(Day.AddDays(-1), "one"));
+        var (first, second) = (timeline.Advise(Day), timeline.With(Talk(Day)).Advise(Day));
+        Assert.DoesNotContain(first.Actions, a => a.Action == "two");
+        Assert.Contains(second.Actions, a => a.Action == "two");
+    }
+
+    // Of the morning before there is no mark. Said once, it stays after what a rule says of itself.
+    [Fact]
+    public void What_is_said_of_the_records_stays_where_notices_of_rules_change()
+    {
+        var book = Made.Book("""
+            "thresholds": { "few": { "title": "Few", "unit": "entries", "permits": "free",
+              "values": [ { "from": "2026-08-01", "value": 2 } ] } },
+            "actions": { "call": { "title": "Call", "by": "school" }, "talk": { "title": "Talk", "by": "school" } },
+            "facts": { "talks": { "casework": "count", "action": "talk", "in": "school year" } },
+            "rules": { "a": { "when": "talks < few", "do": [ "call" ] } }
+            """);
+        var timeline = book.LayOut(Made.Pupil(Day, "11-02 / \\", "11-03 ? \\").Did(Talk(Day.AddDays(-1))).Create(), keepsValues: true);
+        var (first, second) = (timeline.Advise(Day), timeline.With(Talk(Day)).Advise(Day));
+        Assert.Equal(["default-threshold", "missing-mark"], first.Notices.Select(n => n.Code));
+        Assert.Equal(["missing-mark"], second.Notices.Select(n => n.Code));
+    }
+
+    private static (decimal Talks, DateOnly Since) Call(PupilAdvice advice)
+    {
+        var line = Assert.Single(advice.Actions, a => a.Action == "call");
+        return (Assert.Single(line.Reasons).Value.Least!.Value, line.Since);
+    }
+
+    private static CaseworkRow Talk(DateOnly on) => new(on, "talk");
+
+    private static PupilTimeline Timeline(params DateOnly[] talks) => Timeline(talks, null);
+
+    // A plan of conditions is made for a book that is asked often.
+    private static PupilTimeline Timeline(DateOnly[] talks, CaseworkRow? step)
+    {
+        for (var i = 0; i < MadeOften; i++)
+        {
+            Book.Advise(Made.Pupil(Day).InYear(7, Day).Create(), Day);
+        }
+
+        var builder = Made.Pupil(Day).InYear(7, Day);
+        foreach (var on in talks)
+        {
+            builder.Did(Talk(on));
+        }
+
+        return Book.LayOut((step is null ? builder : builder.Did(step)).Create(), keepsValues: true);
+    }
+}
