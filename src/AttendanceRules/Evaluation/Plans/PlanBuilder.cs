@@ -19,6 +19,9 @@ internal sealed class PlanBuilder : IExpressionVisitor<PlanDays, int>
     private readonly Dictionary<object, int> known = [];
     private readonly Dictionary<Expression, int> read = new(ReferenceEqualityComparer.Instance);
 
+    // Whether a named condition holds, and whether a question is asked.
+    private readonly Dictionary<Symbol, int> names = new(ReferenceEqualityComparer.Instance);
+
     private PlanBuilder(DateOnly date) => (this.date, days) = (date, new PlanDays(date));
 
     /// <summary>The plan of rules of pupils and their parents, in their groups, of groups and of stages of pathways.</summary>
@@ -49,7 +52,19 @@ internal sealed class PlanBuilder : IExpressionVisitor<PlanDays, int>
 
         var layout = new PlanLayout(builder.parts, builder.numbers);
         return new ConditionPlan(layout, roots.ToDictionary(r => r.Key, r => layout.PlaceOf(r.Value), ReferenceEqualityComparer.Instance),
-            builder.days.From, builder.days.To);
+            builder.PlacesOfNames(layout), builder.days.From, builder.days.To);
+    }
+
+    private int[] PlacesOfNames(PlanLayout layout)
+    {
+        var places = new int[names.Keys.Select(n => n.Number + 1).DefaultIfEmpty().Max()];
+        Array.Fill(places, -1);
+        foreach (var (name, part) in names.Where(n => n.Key.Number >= 0))
+        {
+            places[name.Number] = layout.PlaceOf(part);
+        }
+
+        return places;
     }
 
     // What fails is left out: it fails where it is asked as it is written, and a notice says so.
@@ -112,7 +127,8 @@ internal sealed class PlanBuilder : IExpressionVisitor<PlanDays, int>
 
         if (own is ConditionFact condition)
         {
-            return expression.IsNegated ? Joined(PlanKind.Not, [Part(condition.When)]) : Part(condition.When);
+            var holds = names[expression.Named] = Part(condition.When);
+            return expression.IsNegated ? Joined(PlanKind.Not, [holds]) : holds;
         }
 
         var asked = Once((expression.Named, expression.IsNegated), () => new PlanPart(PlanKind.Asked) { Asked = expression });
@@ -127,7 +143,7 @@ internal sealed class PlanBuilder : IExpressionVisitor<PlanDays, int>
     {
         days.Change(question.From, question.To);
         return date < question.From || date > question.To ? Constant(Truth.False)
-            : question.When is null ? asked : Joined(PlanKind.All, [Part(question.When), asked]);
+            : question.When is null ? asked : Joined(PlanKind.All, [names[question] = Part(question.When), asked]);
     }
 
     // A condition that many name is read once: names of names would be as many as there are ways to them.
@@ -136,7 +152,7 @@ internal sealed class PlanBuilder : IExpressionVisitor<PlanDays, int>
 
     private int Holders(GroupGate gate) => Joined(PlanKind.Any, [.. gate.Holders.Select(Holds)]);
 
-    private int Holds(Symbol named) => EditionOf(named) is ConditionFact condition ? Part(condition.When)
+    private int Holds(Symbol named) => EditionOf(named) is ConditionFact condition ? names[named] = Part(condition.When)
         : Part(new Predicate(named, false, Qualifier.Own));
 
     private Symbol? EditionOf(Symbol named)
