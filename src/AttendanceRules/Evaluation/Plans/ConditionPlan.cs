@@ -66,7 +66,9 @@ internal sealed class ConditionPlan
     public int Words { get; }
 
     /// <summary>Where the truth of a condition is; below zero: it is not in the plan.</summary>
-    /// <param name="of">A rule, a stage, a line or a group.</param>
+    /// <param name="of">
+    /// A rule, a stage, a line or a group; of an event that is an entry, what of its rule's condition does not read the entry.
+    /// </param>
     public int PlaceOf(object of) => roots.GetValueOrDefault(of, -1);
 
     /// <summary>

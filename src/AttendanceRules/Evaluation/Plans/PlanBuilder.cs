@@ -36,6 +36,10 @@ internal sealed class PlanBuilder : IExpressionVisitor<PlanDays, int>
             {
                 Add(roots, rule, () => rule.Group is not { } group ? builder.Part(rule.When)
                     : builder.Joined(PlanKind.All, [builder.Holders(book.GateOf(group, rule.Cell)), builder.Part(rule.When)]));
+                if (rule.On is { Action: not null } on)
+                {
+                    Add(roots, on, () => builder.BesideEntry(rule, rule.Group is { } group ? book.GateOf(group, rule.Cell) : null));
+                }
             }
         }
 
@@ -78,6 +82,15 @@ internal sealed class PlanBuilder : IExpressionVisitor<PlanDays, int>
         {
         }
     }
+
+    // What is the same for each entry that is the event of a rule, and without one: where it is false, so is the rule.
+    private int BesideEntry(RuleDeclaration rule, GroupGate? gate)
+    {
+        var parts = (rule.When is AllOf all ? all.Parts : [rule.When]).Where(p => p.Names.All(IsBesideEntry)).Select(Part);
+        return Joined(PlanKind.All, gate?.Holders.All(IsBesideEntry) == true ? [Holders(gate), .. parts] : [.. parts]);
+    }
+
+    private static bool IsBesideEntry(Symbol name) => (name.RestsOn & SymbolReads.Event) == SymbolReads.None;
 
     // Where what comes before the first part that reads a cycle is false, the whole is.
     private static IEnumerable<Expression> WithoutCycle(Expression when) => (when is AllOf { Parts: var parts } ? parts : [when])
