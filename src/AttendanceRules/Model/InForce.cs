@@ -19,7 +19,7 @@ internal sealed class InForce
         Groups = [.. book.Groups.Where(g => g.When.When.Names.Any() && g.IsInForce(date)).Select(g => (g.Name, g.When))];
         var facts = book.Names.Facts.Select(d => book.Names.Find(d)?.EditionOn(date)).ToList();
         Bands = [.. facts.OfType<BandFact>().Where(b => !b.NeedsPathway && b.MayLackRowOn(date))];
-        Casework = [.. facts.OfType<CaseworkFact>().Where(f => !f.NeedsPathway)];
+        Casework = [.. facts.OfType<CaseworkFact>().Where(f => !f.NeedsPathway && f.For is not null)];
     }
 
     /// <summary>
@@ -45,7 +45,7 @@ internal sealed class InForce
     /// <summary>Bands outside pathways in which a number may have no row on the date.</summary>
     public IReadOnlyList<BandFact> Bands { get; }
 
-    /// <summary>Facts of casework outside pathways.</summary>
+    /// <summary>Facts of casework outside pathways that look at the dates a step is about.</summary>
     public IReadOnlyList<CaseworkFact> Casework { get; }
 
     private static bool MayCall(Book book, RuleDeclaration rule, DateOnly date) =>

@@ -16,6 +16,8 @@ public sealed class DayClassTests
 
     private static readonly SessionFilter VeryLate = new("late", Book.Book.Codes.BitsOf("late"), [], 10);
 
+    private static readonly DateOnly[] Days = [.. Made.Autumn.SchoolDays(new HashSet<DateOnly>())];
+
     [Theory]
     [InlineData("O O", Truth.True)]
     [InlineData("O /", Truth.False)]
@@ -93,6 +95,39 @@ public sealed class DayClassTests
             DayClass.InRun(register, plane, 1) is null));
     }
 
+    // Thirty-five days of two sessions are more than a word of 64: those of the class are on both sides of its end.
+    [Theory]
+    [InlineData("O O", 6)]
+    [InlineData("/ O", 4)]
+    [InlineData("O X", 6)]
+    [InlineData("X X", 4)]
+    [InlineData("- O", 6)]
+    public void Days_of_a_class_are_counted_across_words(string day, int expected)
+    {
+        var days = Enumerable.Repeat("/ /", 35).ToArray();
+        foreach (var whole in new[] { 3, 20, 30, 33 })
+        {
+            days[whole] = "O O";
+        }
+
+        (days[31], days[32]) = (day, day);
+        var register = Register(days);
+        var plane = register.CountsOf(Missed);
+        Assert.Equal((expected, expected), DayClass.Count(register, plane, 0, 35));
+        Assert.Equal((expected - 2, expected - 2), DayClass.Count(register, plane, 4, 33));
+        Assert.Equal((0, 0), DayClass.Count(register, plane, 4, 4));
+
+        // One by one they are as many.
+        Assert.Equal(expected, Enumerable.Range(0, 35).Count(d => DayClass.Of(register, plane, d) == Truth.True));
+    }
+
+    [Fact]
+    public void A_day_that_may_be_of_a_class_is_counted_as_one_that_may()
+    {
+        var register = Register("O O", "O ?", "/ ?", "? ?");
+        Assert.Equal((1, 3), DayClass.Count(register, register.CountsOf(Missed), 0, 4));
+    }
+
     // What one session is to runs of sessions; null is passed over.
     [Theory]
     [InlineData("O", Truth.True)]
@@ -116,7 +151,7 @@ public sealed class DayClassTests
         Assert.Equal(expected, RunLine.At(register, register.CountsOf(VeryLate), false, 1));
     }
 
-    // From Wednesday 2 September 2026 on, a day each.
+    // From Wednesday 2 September 2026 on, a school day each.
     private static Register Register(params string[] days)
     {
         var builder = PupilRecord.Build("P1", Made.Autumn);
@@ -128,7 +163,7 @@ public sealed class DayClassTests
                 int? minutes = int.TryParse(codes[half][1..], out var late) ? late : null;
                 if (codes[half] != "-")
                 {
-                    builder.Mark(new DateOnly(2026, 9, 2).AddDays(day), (HalfDay)half,
+                    builder.Mark(Days[day], (HalfDay)half,
                         codes[half] == "?" ? "" : codes[half][..1] is "/" && half == 1 ? "\\" : codes[half][..1], minutes);
                 }
             }

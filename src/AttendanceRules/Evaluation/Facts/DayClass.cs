@@ -66,6 +66,12 @@ internal static class DayClass
     public static (int Sure, int Most) Count(Register register, SessionCounts plane, int from, int end)
     {
         var (week, sure, most) = (register.Time.Week, 0, 0);
+        if (week.SessionsPerDay == SessionBits.Pair && plane.MayBeIn.IsNone)
+        {
+            sure = plane.In.Pairs(register.Possible.In, week.FirstSessionOf(from), week.FirstSessionOf(end));
+            return (sure, sure);
+        }
+
         for (var day = from; day < end; day++)
         {
             // What has no session that counts, or may, is passed over.

@@ -1,4 +1,5 @@
 using AttendanceRules.Evaluation.Expressions;
+using AttendanceRules.Evaluation.Plans;
 using AttendanceRules.Evaluation.Windows;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Values;
@@ -34,7 +35,7 @@ internal sealed class QuestionEvaluator : SymbolEvaluatorOf<QuestionName>
             return symbol.Assumed ?? Value.NotApplicable(symbol.Kind, "it is not asked on this day");
         }
 
-        switch (symbol.When?.Evaluate(context))
+        switch (symbol.When is { } when ? PlanRow.IsAsked(symbol, context) ?? when.Evaluate(context) : Truth.True)
         {
             case Truth.False:
                 return symbol.Assumed ?? Value.NotApplicable(symbol.Kind, "it is not asked here");

@@ -63,7 +63,15 @@ internal sealed class RunEvaluator : RegisterEvaluator<RunFact>
     /// <summary>The run in a half-open range of sessions, or of days where it is one of days.</summary>
     public static RunBounds Between(RunFact fact, Register register, int from, int end, int least)
     {
-        var plane = register.CountsOf(fact.Of);
+        var (plane, week) = (register.CountsOf(fact.Of), register.Time.Week);
+        var (first, last) = fact.IsOfDays ? (week.FirstSessionOf(from), week.FirstSessionOf(end)) : (from, end);
+
+        // With fewer sessions in all than a run needs there is none.
+        if (plane.MayBeIn.IsNone && plane.Sure(first, last) < least)
+        {
+            return RunBounds.None;
+        }
+
         return fact.Which switch
         {
             "longest" => RecentRun.Longest(register, plane, fact.IsOfDays, from, end, least) ?? Line().Longest(least),

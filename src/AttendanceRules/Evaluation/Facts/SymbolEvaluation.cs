@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using AttendanceRules.Evaluation.Plans;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Values;
@@ -50,7 +51,7 @@ internal static class SymbolEvaluation
             return (Truth)kept;
         }
 
-        var truth = symbol.Holds(context, null);
+        var truth = PlanRow.Holds(symbol, context) ?? symbol.Holds(context, null);
         row.KeepTruth(cell, (int)truth);
         return truth;
     }

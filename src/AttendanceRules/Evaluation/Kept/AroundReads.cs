@@ -20,7 +20,7 @@ internal sealed class AroundReads
 
         names.Add(Groups, inForce.Groups.Select(g => g.When));
         names.Add(Notices, inForce.Bands);
-        names.Add(Notices, inForce.Casework.Where(f => f.For is not null));
+        names.Add(Notices, inForce.Casework);
         foreach (var action in book.Actions.Values.Where(a => a.IsLegal))
         {
             names.AddAction(Notices, action.Id);

@@ -113,19 +113,16 @@ internal sealed class OnsetSearch : IExpressionVisitor<OnsetQuery, int>
         return first;
     }
 
-    // Where one part begins another may go on.
+    // Where one part begins another may go on; the part that went last has no more to say.
     private int OfAny(IReadOnlyList<Expression> parts, OnsetQuery query)
     {
-        int before, first = query.Last + 1;
-        do
+        var (first, turns) = (query.Last + 1, parts.Count);
+        for (var i = 0; turns > 0 && first > query.Floor; i = i + 1 < parts.Count ? i + 1 : 0)
         {
-            before = first;
-            for (var i = 0; i < parts.Count; i++)
-            {
-                first = Of(parts[i], query with { Last = first - 1 });
-            }
+            var before = Of(parts[i], query with { Last = first - 1 });
+            turns = before < first ? parts.Count - 1 : turns - 1;
+            first = before;
         }
-        while (first != before);
 
         return first;
     }

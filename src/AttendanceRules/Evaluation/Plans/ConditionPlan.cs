@@ -10,10 +10,11 @@ namespace AttendanceRules.Evaluation.Plans;
 internal sealed class ConditionPlan
 {
     private readonly Dictionary<object, int> roots;
+    private readonly int[] ofNames;
 
-    public ConditionPlan(PlanLayout layout, Dictionary<object, int> roots, DateOnly from, DateOnly to)
+    public ConditionPlan(PlanLayout layout, Dictionary<object, int> roots, int[] ofNames, DateOnly from, DateOnly to)
     {
-        this.roots = roots;
+        (this.roots, this.ofNames) = (roots, ofNames);
         (From, To, Numbers, Limits, Asked) = (from, to, layout.Numbers, layout.Limits, layout.Asked);
         (Places, Joined, Steps, Runs) = (layout.Places, layout.Joined, layout.Steps, layout.Runs);
         (Comparisons, Constants) = (layout.Comparisons, layout.Constants);
@@ -65,6 +66,13 @@ internal sealed class ConditionPlan
     public int Words { get; }
 
     /// <summary>Where the truth of a condition is; below zero: it is not in the plan.</summary>
-    /// <param name="of">A rule, a stage, a line or a group.</param>
+    /// <param name="of">
+    /// A rule, a stage, a line or a group; of an event that is an entry, what of its rule's condition does not read the entry.
+    /// </param>
     public int PlaceOf(object of) => roots.GetValueOrDefault(of, -1);
+
+    /// <summary>
+    /// Where it is whether a named condition holds, or whether a question is asked; below zero: it is not in the plan.
+    /// </summary>
+    public int PlaceOfName(Symbol name) => (uint)name.Number < (uint)ofNames.Length ? ofNames[name.Number] : -1;
 }

@@ -19,6 +19,9 @@ internal sealed class PlanBuilder : IExpressionVisitor<PlanDays, int>
     private readonly Dictionary<object, int> known = [];
     private readonly Dictionary<Expression, int> read = new(ReferenceEqualityComparer.Instance);
 
+    // Whether a named condition holds, and whether a question is asked.
+    private readonly Dictionary<Symbol, int> names = new(ReferenceEqualityComparer.Instance);
+
     private PlanBuilder(DateOnly date) => (this.date, days) = (date, new PlanDays(date));
 
     /// <summary>The plan of rules of pupils and their parents, in their groups, of groups and of stages of pathways.</summary>
@@ -33,6 +36,10 @@ internal sealed class PlanBuilder : IExpressionVisitor<PlanDays, int>
             {
                 Add(roots, rule, () => rule.Group is not { } group ? builder.Part(rule.When)
                     : builder.Joined(PlanKind.All, [builder.Holders(book.GateOf(group, rule.Cell)), builder.Part(rule.When)]));
+                if (rule.On is { Action: not null } on)
+                {
+                    Add(roots, on, () => builder.BesideEntry(rule, rule.Group is { } group ? book.GateOf(group, rule.Cell) : null));
+                }
             }
         }
 
@@ -49,7 +56,19 @@ internal sealed class PlanBuilder : IExpressionVisitor<PlanDays, int>
 
         var layout = new PlanLayout(builder.parts, builder.numbers);
         return new ConditionPlan(layout, roots.ToDictionary(r => r.Key, r => layout.PlaceOf(r.Value), ReferenceEqualityComparer.Instance),
-            builder.days.From, builder.days.To);
+            builder.PlacesOfNames(layout), builder.days.From, builder.days.To);
+    }
+
+    private int[] PlacesOfNames(PlanLayout layout)
+    {
+        var places = new int[names.Keys.Select(n => n.Number + 1).DefaultIfEmpty().Max()];
+        Array.Fill(places, -1);
+        foreach (var (name, part) in names.Where(n => n.Key.Number >= 0))
+        {
+            places[name.Number] = layout.PlaceOf(part);
+        }
+
+        return places;
     }
 
     // What fails is left out: it fails where it is asked as it is written, and a notice says so.
@@ -63,6 +82,15 @@ internal sealed class PlanBuilder : IExpressionVisitor<PlanDays, int>
         {
         }
     }
+
+    // What is the same for each entry that is the event of a rule, and without one: where it is false, so is the rule.
+    private int BesideEntry(RuleDeclaration rule, GroupGate? gate)
+    {
+        var parts = (rule.When is AllOf all ? all.Parts : [rule.When]).Where(p => p.Names.All(IsBesideEntry)).Select(Part);
+        return Joined(PlanKind.All, gate?.Holders.All(IsBesideEntry) == true ? [Holders(gate), .. parts] : [.. parts]);
+    }
+
+    private static bool IsBesideEntry(Symbol name) => (name.RestsOn & SymbolReads.Event) == SymbolReads.None;
 
     // Where what comes before the first part that reads a cycle is false, the whole is.
     private static IEnumerable<Expression> WithoutCycle(Expression when) => (when is AllOf { Parts: var parts } ? parts : [when])
@@ -112,7 +140,8 @@ internal sealed class PlanBuilder : IExpressionVisitor<PlanDays, int>
 
         if (own is ConditionFact condition)
         {
-            return expression.IsNegated ? Joined(PlanKind.Not, [Part(condition.When)]) : Part(condition.When);
+            var holds = names[expression.Named] = Part(condition.When);
+            return expression.IsNegated ? Joined(PlanKind.Not, [holds]) : holds;
         }
 
         var asked = Once((expression.Named, expression.IsNegated), () => new PlanPart(PlanKind.Asked) { Asked = expression });
@@ -127,7 +156,7 @@ internal sealed class PlanBuilder : IExpressionVisitor<PlanDays, int>
     {
         days.Change(question.From, question.To);
         return date < question.From || date > question.To ? Constant(Truth.False)
-            : question.When is null ? asked : Joined(PlanKind.All, [Part(question.When), asked]);
+            : question.When is null ? asked : Joined(PlanKind.All, [names[question] = Part(question.When), asked]);
     }
 
     // A condition that many name is read once: names of names would be as many as there are ways to them.
@@ -136,7 +165,7 @@ internal sealed class PlanBuilder : IExpressionVisitor<PlanDays, int>
 
     private int Holders(GroupGate gate) => Joined(PlanKind.Any, [.. gate.Holders.Select(Holds)]);
 
-    private int Holds(Symbol named) => EditionOf(named) is ConditionFact condition ? Part(condition.When)
+    private int Holds(Symbol named) => EditionOf(named) is ConditionFact condition ? names[named] = Part(condition.When)
         : Part(new Predicate(named, false, Qualifier.Own));
 
     private Symbol? EditionOf(Symbol named)

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using AttendanceRules.Evaluation.Expressions;
 using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Facts;
 
 namespace AttendanceRules.Evaluation.Plans;
 
@@ -21,6 +22,28 @@ internal sealed class PlanRow
 
     /// <summary>Whether a place has been asked about.</summary>
     public bool IsKnownAt(int place) => known[place] != 0;
+
+    /// <summary>Whether a named condition holds, for whoever asks beside the plan; null: the plan does not say.</summary>
+    /// <param name="name">Any name.</param>
+    /// <param name="at">Where it is asked.</param>
+    public static Truth? Holds(Symbol name, EvaluationContext at) => name is QuestionName ? null : Find(name, at);
+
+    /// <summary>Whether a question is asked of the subject; null: the plan does not say.</summary>
+    public static Truth? IsAsked(QuestionName question, EvaluationContext at) => Find(question, at);
+
+    private static Truth? Find(Symbol name, EvaluationContext at)
+    {
+        if (at.File.Today is not { } today || today.PlanOrNull(0) is not PlanRow { plan: { } plan } ofAll
+            || plan.PlaceOfName(name) is not (>= 0 and var place)
+            || at.Date != today.Date || at.IsPlanning || at.AnyParent is not null)
+        {
+            return null;
+        }
+
+        var row = plan.IsShared[place] ? ofAll : at.ParentNumber is >= 0 and var parent ? (PlanRow?)today.PlanOrNull(parent) : null;
+        return row is null ? null : at.IsPlain ? row.Of(place, at)
+            : (name.RestsOn & at.Special) == SymbolReads.None && row.IsKnownAt(place) ? row.Settled(place) : null;
+    }
 
     /// <summary>Begins with nothing but what is the same for everybody.</summary>
     /// <param name="of">The plan.</param>

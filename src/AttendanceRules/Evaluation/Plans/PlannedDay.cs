@@ -25,11 +25,16 @@ internal sealed class PlannedDay
         (this.book, this.plan, this.date, ranges) = (book, plan, date, new PlanRanges(plan));
         places = [.. inForce.OfPupils.Select(plan.PlaceOf)];
         ofEntries = [.. inForce.OfPupils.Select(r => r.On?.Action is not null)];
-        Rules = [.. inForce.OfPupils.Select((r, i) => new PlannedRule(r, ofEntries[i] ? -1 : places[i], r.Of == SubjectKind.Parent,
-            places[i] >= 0 && plan.IsShared[places[i]], r.On?.Action))];
+        Rules = [.. inForce.OfPupils.Select((r, i) => ofEntries[i] ? BesideEntry(r.On!) : places[i])
+            .Zip(inForce.OfPupils, (place, r) => new PlannedRule(r, place, r.Of == SubjectKind.Parent,
+                place >= 0 && plan.IsShared[place], r.On?.Action))];
         Groups = [.. inForce.Groups.Select(g => plan.PlaceOf(g.When))];
         Asked = new AskedRules(plan, Rules, inForce.Gates);
     }
+
+    // Where nothing beside the entry is asked there is nothing to find.
+    private int BesideEntry(EventDeclaration on) => plan.PlaceOf(on) is >= 0 and var place
+        && plan.Places[place] is not { Kind: PlanKind.Constant, Of: (int)Truth.True } ? place : -1;
 
     /// <summary>Rules of pupils and parents, in their order.</summary>
     public PlannedRule[] Rules { get; }
