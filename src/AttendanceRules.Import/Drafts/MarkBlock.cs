@@ -16,9 +16,6 @@ internal sealed class MarkBlock
     /// <summary>The numbers in the order of the sessions.</summary>
     public ReadOnlySpan<ushort> Numbers => numbers;
 
-    /// <summary>For how many sessions something is held.</summary>
-    public int Count => Sessions - Numbers.Count((ushort)0);
-
     /// <summary>The number of what is held for a session of the block.</summary>
     public ref ushort this[int session] => ref numbers[session - First];
 

@@ -75,15 +75,16 @@ internal sealed class MarkBook(MarkStore store)
         first is null ? second : second is null || first == second ? first : "";
 
     /// <summary>The marks by session, and by the day on which they became known.</summary>
-    public IReadOnlyList<Mark> Sorted()
+    /// <param name="room">Room for them, which is written over.</param>
+    public IReadOnlyList<Mark> Sorted(List<Mark> room)
     {
-        var marks = new List<Mark>(blocks.Sum(b => b.Count) + others.Count);
+        room.Clear();
         foreach (var block in blocks)
         {
-            store.AddTo(marks, block);
+            store.AddTo(room, block);
         }
 
-        return others.Count == 0 ? marks : [.. marks.Concat(others.Select(o => store.Of(o.Key, o.Value)))
+        return others.Count == 0 ? room : [.. room.Concat(others.Select(o => store.Of(o.Key, o.Value)))
             .OrderBy(m => m.Date).ThenBy(m => m.Half).ThenBy(m => m.Known ?? m.Date)];
     }
 

@@ -66,7 +66,7 @@ internal sealed class PupilDraft(string id, MarkStore store) : SubjectDraft
 
     private void AddMarks(PupilRecordBuilder builder, SchoolDraft school)
     {
-        var marks = Marks.Sorted();
+        var marks = Marks.Sorted(school.Room);
         builder.Marks(school.KeepsAll ? marks : marks.Where(m => school.IsKept(m.Date)));
         Marks.Clear();
     }

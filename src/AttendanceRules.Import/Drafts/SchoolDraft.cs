@@ -19,6 +19,9 @@ internal sealed class SchoolDraft(SchoolCalendar? calendar, RejectList rejects)
 
     public SubjectDraft School { get; } = new();
 
+    /// <summary>Room for the marks of one pupil after another.</summary>
+    public List<Mark> Room { get; } = [];
+
     public IEnumerable<PupilDraft> Pupils => pupils.Values;
 
     public SortedSet<string> SuppliedCharacteristics { get; } = new(StringComparer.Ordinal);
