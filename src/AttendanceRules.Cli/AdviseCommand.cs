@@ -12,6 +12,10 @@ namespace AttendanceRules.Cli;
 /// <summary><c>advise FILE</c>: advice on the pupils of a register file, a line of JSON each. Holds no state.</summary>
 internal static class AdviseCommand
 {
+    // Room for one line after another of a thread.
+    [ThreadStatic]
+    private static MemoryStream? lastLine;
+
     public static Command Create()
     {
         var file = new Argument<string>("file")
@@ -69,16 +73,19 @@ internal static class AdviseCommand
             var viewpoint = Dates.Viewpoint(result.GetValue(asOf), result.GetValue(knownOn));
             var wanted = EvaluateCommand.Facts(result.GetValue(facts), book);
             using var stop = new StopSignals();
-            byte[] Line(PupilAdvice advice) => LineOf(isStanding ? advice : advice with { Actions = [.. advice.Daily] });
+            PooledLine Line(PupilAdvice advice) => LineOf(isStanding ? advice : advice with { Actions = [.. advice.Daily] });
             void Work(Stream to) => Progress.OfAdvice(range?.Count ?? register?.PupilCount, progress =>
             {
-                var options = new AdviceOptions { Facts = wanted, Threads = result.GetValue(threads), Progress = progress };
+                var options = new AdviceOptions
+                {
+                    Facts = wanted, Threads = result.GetValue(threads), Progress = progress, FindsReasons = true,
+                };
                 var lines = register is null
                     ? book.AdviseAllAs(Schools(book, options, stop.Token), viewpoint, Line, options, stop.Token)
                     : book.AdviseAllAs(register, viewpoint, Line, range, options, stop.Token);
                 foreach (var line in lines)
                 {
-                    to.Write(line);
+                    line.MoveTo(to);
                 }
             });
 
@@ -115,10 +122,11 @@ internal static class AdviseCommand
         }
     }
 
-    private static byte[] LineOf(PupilAdvice advice)
+    private static PooledLine LineOf(PupilAdvice advice)
     {
-        using var line = new MemoryStream(capacity: 16 * 1024);
+        var line = lastLine ??= new MemoryStream();
+        line.SetLength(0);
         advice.WriteLine(line);
-        return line.ToArray();
+        return PooledLine.Of(line.GetBuffer().AsSpan(0, (int)line.Length));
     }
 }

@@ -33,4 +33,8 @@ public sealed class AdviceOptions
     /// <summary>How many threads work on the pupils of a school or a file at a time; 0: one a processor. Null: for a school one, and each
     /// pupil only when it is asked for; for a register file one a processor. The advice is the same.</summary>
     public int? Threads { get; init; }
+
+    /// <summary>True: what lines rest on is found with the advice, by what is known of the pupil at that time. For whoever writes all of
+    /// it.</summary>
+    internal bool FindsReasons { get; init; }
 }

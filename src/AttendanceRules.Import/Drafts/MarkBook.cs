@@ -7,17 +7,14 @@ namespace AttendanceRules.Import.Drafts;
 /// <param name="store">What the marks of all pupils have in common.</param>
 internal sealed class MarkBook(MarkStore store)
 {
-    // The sessions of 32 days in a row: in each place the number of what is held in the store, 0 where nothing is.
-    private const int Block = 64;
-
-    private readonly Dictionary<int, ushort[]> blocks = [];
+    // By date.
+    private readonly List<MarkBlock> blocks = [];
 
     // Marks that became known later, sessions of several rows, and what the store has no number for.
     private readonly Dictionary<MarkKey, HeldMark> others = [];
 
     // Marks mostly come by date.
-    private int lastNumber;
-    private ushort[]? last;
+    private MarkBlock? last;
 
     /// <summary>Adds a mark; false when another row says otherwise.</summary>
     /// <param name="key">The session, and when the mark became known.</param>
@@ -52,9 +49,9 @@ internal sealed class MarkBook(MarkStore store)
     /// <summary>The same with the number that the store has for the mark.</summary>
     public bool Add(MarkKey key, ushort number)
     {
-        if (SessionPlace.Of(key) is { } place && !others.ContainsKey(key))
+        if (SessionPlace.Of(key) is { } place && (others.Count == 0 || !others.ContainsKey(key)))
         {
-            ref var held = ref BlockOf(place / Block)[place % Block];
+            ref var held = ref BlockOf(place)[place];
             if (held == 0)
             {
                 held = number;
@@ -78,16 +75,22 @@ internal sealed class MarkBook(MarkStore store)
         first is null ? second : second is null || first == second ? first : "";
 
     /// <summary>The marks by session, and by the day on which they became known.</summary>
-    public IEnumerable<Mark> Sorted()
+    /// <param name="room">Room for them, which is written over.</param>
+    public IReadOnlyList<Mark> Sorted(List<Mark> room)
     {
-        var marks = Numbered().Select(m => store.Of(m.Session, m.Number));
-        return others.Count == 0 ? marks : marks.Concat(others.Select(o => store.Of(o.Key, o.Value)))
-            .OrderBy(m => m.Date).ThenBy(m => m.Half).ThenBy(m => m.Known ?? m.Date);
+        room.Clear();
+        foreach (var block in blocks)
+        {
+            store.AddTo(room, block);
+        }
+
+        return others.Count == 0 ? room : [.. room.Concat(others.Select(o => store.Of(o.Key, o.Value)))
+            .OrderBy(m => m.Date).ThenBy(m => m.Half).ThenBy(m => m.Known ?? m.Date)];
     }
 
     /// <summary>Each row that was added.</summary>
-    public IEnumerable<MarkRow> Rows() =>
-        Numbered().SelectMany(m => RowsOf(SessionPlace.KeyOf(m.Session), store[m.Number])).Concat(OtherRows());
+    public IEnumerable<MarkRow> Rows() => blocks.SelectMany(b => b.Numbered())
+        .SelectMany(m => RowsOf(SessionPlace.KeyOf(m.Session), store[m.Number])).Concat(OtherRows());
 
     /// <summary>The rows of what is held for a session.</summary>
     public static IEnumerable<MarkRow> RowsOf(MarkKey key, HeldMark held) =>
@@ -96,9 +99,9 @@ internal sealed class MarkBook(MarkStore store)
     /// <summary>Adds the rows to those that are counted.</summary>
     public void CountIn(MarkCounts counts)
     {
-        foreach (var (session, number) in Numbered())
+        foreach (var block in blocks)
         {
-            counts.Add(session, number);
+            counts.Add(block);
         }
 
         counts.Add(OtherRows());
@@ -114,23 +117,9 @@ internal sealed class MarkBook(MarkStore store)
 
     private IEnumerable<MarkRow> OtherRows() => others.SelectMany(o => RowsOf(o.Key, o.Value));
 
-    private IEnumerable<(int Session, ushort Number)> Numbered()
-    {
-        foreach (var (number, block) in blocks.OrderBy(b => b.Key))
-        {
-            for (var at = 0; at < block.Length; at++)
-            {
-                if (block[at] > 0)
-                {
-                    yield return ((number * Block) + at, block[at]);
-                }
-            }
-        }
-    }
-
     private HeldMark? Find(MarkKey key) =>
-        SessionPlace.Of(key) is { } session && blocks.TryGetValue(session / Block, out var block)
-            && block[session % Block] is > 0 and var number ? store[number]
+        SessionPlace.Of(key) is { } session && PlaceOf(session) is >= 0 and var at && blocks[at][session] is > 0 and var number
+            ? store[number]
         : others.TryGetValue(key, out var held) ? held
         : null;
 
@@ -138,9 +127,9 @@ internal sealed class MarkBook(MarkStore store)
     {
         var session = SessionPlace.Of(key);
         var number = session is null ? (ushort)0 : store.NumberOf(held);
-        if (session is { } place && (number > 0 || blocks.ContainsKey(place / Block)))
+        if (session is { } place && (number > 0 || PlaceOf(place) >= 0))
         {
-            BlockOf(place / Block)[place % Block] = number;
+            BlockOf(place)[place] = number;
         }
 
         if (number > 0)
@@ -153,19 +142,37 @@ internal sealed class MarkBook(MarkStore store)
         }
     }
 
-    private ushort[] BlockOf(int number)
+    private MarkBlock BlockOf(int session)
     {
-        if (last is not null && lastNumber == number)
+        if (last?.Holds(session) != true)
         {
-            return last;
+            var at = PlaceOf(session);
+            if (at < 0)
+            {
+                blocks.Insert(~at, MarkBlock.Around(session));
+            }
+
+            last = blocks[at < 0 ? ~at : at];
         }
 
-        if (!blocks.TryGetValue(number, out last))
+        return last!;
+    }
+
+    // The place of its block; where there is none, the complement of where it would be.
+    private int PlaceOf(int session)
+    {
+        var (low, high) = (0, blocks.Count - 1);
+        while (low <= high)
         {
-            blocks[number] = last = new ushort[Block];
+            var middle = (low + high) / 2;
+            if (blocks[middle].Holds(session))
+            {
+                return middle;
+            }
+
+            (low, high) = blocks[middle].First < session ? (middle + 1, high) : (low, middle - 1);
         }
 
-        lastNumber = number;
-        return last;
+        return ~low;
     }
 }

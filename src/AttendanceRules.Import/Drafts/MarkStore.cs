@@ -14,6 +14,7 @@ internal sealed class MarkStore
     private readonly List<HeldMark> held = [];
     private readonly Dictionary<Mark, Mark> marks = [];
     private readonly Dictionary<long, Mark> places = [];
+    private readonly SessionTable<Mark?> usual = new();
 
     /// <summary>What has the number, from 1 on.</summary>
     public HeldMark this[ushort number] => held[number - 1];
@@ -35,8 +36,24 @@ internal sealed class MarkStore
         return numbers[mark] = (ushort)held.Count;
     }
 
-    /// <summary>The mark of a session that has the number, the same for all pupils.</summary>
-    public Mark Of(int session, ushort number)
+    /// <summary>Adds the marks of a block, by session.</summary>
+    public void AddTo(List<Mark> all, MarkBlock block)
+    {
+        var table = usual.Of(block);
+        var numbers = block.Numbers;
+        for (var at = 0; at < numbers.Length; at++)
+        {
+            var number = numbers[at];
+            if (number > 0)
+            {
+                all.Add(table is not null && number < SessionTable<Mark>.Numbers
+                    ? table[SessionTable<Mark>.At(at, number)] ??= Of(block.First + at, number) : Of(block.First + at, number));
+            }
+        }
+    }
+
+    // The mark of a session that has the number, the same for all pupils.
+    private Mark Of(int session, ushort number)
     {
         var place = SessionPlace.With(session, number);
         if (places.TryGetValue(place, out var mark))

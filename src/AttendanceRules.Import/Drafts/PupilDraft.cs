@@ -66,14 +66,8 @@ internal sealed class PupilDraft(string id, MarkStore store) : SubjectDraft
 
     private void AddMarks(PupilRecordBuilder builder, SchoolDraft school)
     {
-        foreach (var mark in Marks.Sorted())
-        {
-            if (school.IsKept(mark.Date))
-            {
-                builder.Mark(mark);
-            }
-        }
-
+        var marks = Marks.Sorted(school.Room);
+        builder.Marks(school.KeepsAll ? marks : marks.Where(m => school.IsKept(m.Date)));
         Marks.Clear();
     }
 

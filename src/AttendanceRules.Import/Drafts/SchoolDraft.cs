@@ -10,6 +10,7 @@ internal sealed class SchoolDraft(SchoolCalendar? calendar, RejectList rejects)
 {
     private readonly Dictionary<string, PupilDraft> pupils = new(StringComparer.Ordinal);
     private readonly MarkStore marks = new();
+    private DateOnly? lastObserved;
 
     /// <summary>The published calendar; null when none was supplied.</summary>
     public SchoolCalendar? Calendar => calendar;
@@ -18,17 +19,33 @@ internal sealed class SchoolDraft(SchoolCalendar? calendar, RejectList rejects)
 
     public SubjectDraft School { get; } = new();
 
+    /// <summary>Room for the marks of one pupil after another.</summary>
+    public List<Mark> Room { get; } = [];
+
     public IEnumerable<PupilDraft> Pupils => pupils.Values;
 
     public SortedSet<string> SuppliedCharacteristics { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Days with a mark that speaks of an open school.</summary>
-    public HashSet<DateOnly> ObservedDays { get; } = [];
+    private HashSet<DateOnly> ObservedDays { get; } = [];
+
+    /// <summary>Whether there is a calendar, which says on which days there is school.</summary>
+    public bool KeepsAll => calendar is not null;
 
     /// <summary>False for a day of which nothing says that there was school.</summary>
-    public bool IsKept(DateOnly day) => calendar is not null || ObservedDays.Contains(day);
+    public bool IsKept(DateOnly day) => KeepsAll || ObservedDays.Contains(day);
 
     public PupilDraft? Find(string id) => pupils.TryGetValue(id, out var pupil) ? pupil : null;
+
+    /// <summary>A mark of the day speaks of an open school.</summary>
+    public void Observe(DateOnly day)
+    {
+        if (lastObserved != day)
+        {
+            ObservedDays.Add(day);
+            lastObserved = day;
+        }
+    }
 
     /// <summary>The number of a mark that says a code and nothing else; 0: it has none.</summary>
     public ushort NumberOf(string code, string written) => marks.NumberOf(HeldMark.Of(code, null, null, written));

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AttendanceRules.Import.Rejects;
 using AttendanceRules.Import.Sheets;
 
 namespace AttendanceRules.Import.Json;
@@ -22,31 +21,19 @@ internal static class JsonSheet
             yield break;
         }
 
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var places = new MemberPlaces();
         var columns = new SheetColumns(file, layout, HeadersOf(list, file, places), settings);
         var number = 0;
         foreach (var item in list.EnumerateArray())
         {
             settings.CancellationToken.ThrowIfCancellationRequested();
             number++;
-            var cells = new string?[columns.Count];
-            var fault = item.ValueKind == JsonValueKind.Object ? null : Reason.NotAnObject;
-            if (fault is null)
-            {
-                foreach (var member in item.EnumerateObject())
-                {
-                    var text = JsonCells.TextOf(member.Value);
-                    var place = places[member.Name];
-                    fault ??= text is null ? Reason.NestedValue : cells[place] is not null ? Reason.MemberTwice : null;
-                    cells[place] = text ?? "";
-                }
-            }
-
-            yield return new SheetRow(number, [.. cells.Select(c => c ?? "")], columns) { Fault = fault };
+            var cells = JsonCells.Of(item, places, keepsBlanks: false, out var fault);
+            yield return new SheetRow(number, cells, columns) { Fault = fault };
         }
     }
 
-    private static List<Header> HeadersOf(JsonElement list, string file, Dictionary<string, int> places)
+    private static List<Header> HeadersOf(JsonElement list, string file, MemberPlaces places)
     {
         var headers = new List<Header>();
         var number = 0;
@@ -58,15 +45,13 @@ internal static class JsonSheet
                 continue;
             }
 
-            foreach (var member in item.EnumerateObject())
+            var isFew = places.Add(item);
+            for (var i = headers.Count; i < places.Names.Count; i++)
             {
-                if (places.TryAdd(member.Name, headers.Count))
-                {
-                    headers.Add(new Header(member.Name, number));
-                }
+                headers.Add(new Header(places.Names[i], number));
             }
 
-            if (headers.Count > Limits.Columns)
+            if (!isFew)
             {
                 throw new ImportException(
                     $"The items of {file} have more than {Limits.Columns} different members; use the names of the columns.");

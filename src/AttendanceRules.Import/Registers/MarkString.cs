@@ -7,9 +7,6 @@ namespace AttendanceRules.Import.Registers;
 /// </summary>
 internal static class MarkString
 {
-    // Most marks are one sign. A string of some hundred marks is made of a few of them.
-    private static readonly string[] Signs = [.. Enumerable.Range(0, 128).Select(c => ((char)c).ToString().Trim())];
-
     /// <summary>
     /// The marks in their order; a blank is a session without a mark. Null where it cannot be seen where one mark ends: then all after it
     /// would move.
@@ -25,12 +22,18 @@ internal static class MarkString
             return text.Split(',', StringSplitOptions.TrimEntries);
         }
 
+        // Most strings have no mark of two characters.
+        if (!text.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            return new SignMarks(text);
+        }
+
         var marks = new List<string>(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
             if (i + 1 == text.Length || !char.IsAsciiLetter(text[i]) || !char.IsAsciiDigit(text[i + 1]))
             {
-                marks.Add(SignOf(text[i]));
+                marks.Add(SignMarks.Of(text[i]));
                 continue;
             }
 
@@ -42,12 +45,10 @@ internal static class MarkString
                 return null;
             }
 
-            marks.Add(isPair ? pair : SignOf(text[i]));
+            marks.Add(isPair ? pair : SignMarks.Of(text[i]));
             i += isPair ? 1 : 0;
         }
 
         return marks;
     }
-
-    private static string SignOf(char sign) => sign < Signs.Length ? Signs[sign] : sign.ToString().Trim();
 }

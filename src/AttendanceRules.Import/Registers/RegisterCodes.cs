@@ -30,13 +30,13 @@ internal sealed class RegisterCodes(Mapping mapping, ImportVocabulary vocabulary
             return AsWritten(written, date);
         }
 
-        if (At(date).Meant.TryGetValue(written, out var meant))
+        if (At(date).Meant.Find(written) is { } known)
         {
-            return meant;
+            return known;
         }
 
         var code = CodeOf(written, date);
-        meant = AsWritten(code, date);
+        var meant = AsWritten(code, date);
         if (!string.Equals(code, written, StringComparison.Ordinal))
         {
             meant = meant with { Number = 0 };
@@ -66,13 +66,13 @@ internal sealed class RegisterCodes(Mapping mapping, ImportVocabulary vocabulary
 
     private RegisterCode AsWritten(string code, DateOnly date)
     {
-        if (At(date).Written.TryGetValue(code, out var found))
+        if (At(date).Written.Find(code) is { } known)
         {
-            return found;
+            return known;
         }
 
         var flags = vocabulary.FlagsOf?.Invoke(code, date);
-        found = new RegisterCode(code, vocabulary.IsCode?.Invoke(code, date) ?? code.Length <= LongestUnchecked,
+        var found = new RegisterCode(code, vocabulary.IsCode?.Invoke(code, date) ?? code.Length <= LongestUnchecked,
             code.Length == 0 || flags?.Contains("noSession", StringComparer.Ordinal) == true,
             flags?.Contains("notOnRoll", StringComparer.Ordinal) == true);
         Keep(code, date, found, s => s.Written);
@@ -96,7 +96,7 @@ internal sealed class RegisterCodes(Mapping mapping, ImportVocabulary vocabulary
         return last;
     }
 
-    private void Keep(string text, DateOnly date, RegisterCode code, Func<StretchCodes, Dictionary<string, RegisterCode>> of)
+    private void Keep(string text, DateOnly date, RegisterCode code, Func<StretchCodes, CodeTable> of)
     {
         if (text.Length > LongestKept)
         {
@@ -104,7 +104,7 @@ internal sealed class RegisterCodes(Mapping mapping, ImportVocabulary vocabulary
         }
 
         Forget(kept);
-        of(At(date))[text] = code;
+        of(At(date)).Keep(text, code);
         kept++;
     }
 

@@ -11,13 +11,14 @@ internal sealed class RegisterTally
     private readonly Dictionary<(string Written, string Code), DaySpread> used = [];
     private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> silent = new(StringComparer.Ordinal);
+    private (string Code, int Count) lastSilent = ("", 0);
     private readonly Dictionary<string, (DaySpread Days, string? Nearest)> unmapped = new(StringComparer.Ordinal);
 
     public int ReadRows { get; private set; }
 
     public int UsedRows { get; private set; }
 
-    public int SilentRows => silent.Values.Sum();
+    public int SilentRows => SilentCodes.Values.Sum();
 
     public int RejectedRows { get; private set; }
 
@@ -27,14 +28,21 @@ internal sealed class RegisterTally
             .Select(u => (u.Key.Written, u.Key.Code, u.Value));
 
     /// <summary>Marks that say nothing, and how many there are of each.</summary>
-    public IReadOnlyDictionary<string, int> SilentCodes => silent;
+    public IReadOnlyDictionary<string, int> SilentCodes
+    {
+        get
+        {
+            CountLastSilent();
+            return silent;
+        }
+    }
 
     /// <summary>What was written and is not a code, the most frequent first.</summary>
     public IEnumerable<(string Written, DaySpread Days, string? Nearest)> Unknown => unmapped
         .OrderByDescending(u => u.Value.Days.Count).ThenBy(u => u.Key, StringComparer.Ordinal)
             .Select(u => (u.Key, u.Value.Days, u.Value.Nearest));
 
-    public void Read() => ReadRows++;
+    public void Read(int rows) => ReadRows += rows;
 
     /// <summary>What is kept with a mark of what was written: each text once; of too many, the code that it was taken as.</summary>
     public string Kept(string written, string code)
@@ -47,7 +55,16 @@ internal sealed class RegisterTally
         return texts.Count < MostValues ? texts[written] = written : code;
     }
 
-    public void Silent(string code, int count) => CollectionsMarshal.GetValueRefOrAddDefault(silent, code, out _) += count;
+    // A weekend or a holiday is one such code many times.
+    public void Silent(string code, int count)
+    {
+        if (!ReferenceEquals(code, lastSilent.Code))
+        {
+            CountLastSilent();
+        }
+
+        lastSilent = (code, lastSilent.Count + count);
+    }
 
     public void Rejected(int count) => RejectedRows += count;
 
@@ -78,5 +95,14 @@ internal sealed class RegisterTally
         }
 
         found.Days.Add(date, 1);
+    }
+
+    private void CountLastSilent()
+    {
+        if (lastSilent.Count > 0)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(silent, lastSilent.Code, out _) += lastSilent.Count;
+            lastSilent.Count = 0;
+        }
     }
 }

@@ -23,8 +23,8 @@ internal static class SessionRun
         string text, DateOnly start, bool isByWeek, SchoolWeek week, RegisterCodes codes, out CellFault? fault)
     {
         var (daily, days) = (week.Sessions.Count, isByWeek ? DaysOf(week, start) : null);
-        DateOnly DayAt(int place) => days is null ? start.AddDays(place / daily) : days[Math.Min(place / daily, days.Count - 1)];
-        var marks = MarkString.Split(text, (mark, place) => codes.IsWritten(mark, DayAt(place)), out var reason);
+        var marks = MarkString.Split(
+            text, (mark, place) => codes.IsWritten(mark, LaidMarks.DayAt(start, days, place / daily)), out var reason);
         var column = SheetLayout.Marks;
         if (reason is null && days is not null && start.DayOfWeek != week.Days[0])
         {
@@ -39,13 +39,7 @@ internal static class SessionRun
             return null;
         }
 
-        var laid = new WrittenMark[marks!.Count];
-        for (var i = 0; i < laid.Length; i++)
-        {
-            laid[i] = new WrittenMark(DayAt(i), (HalfDay)(i % daily), marks[i]);
-        }
-
-        return laid;
+        return new LaidMarks(marks!, start, days, daily);
     }
 
     private static string? Fault(IReadOnlyList<string> marks, DateOnly start, SchoolWeek week, RegisterCodes codes) =>
@@ -56,14 +50,15 @@ internal static class SessionRun
 
     private static bool HasMarkOutside(SchoolWeek week, IReadOnlyList<string> marks, DateOnly start, RegisterCodes codes)
     {
-        var isOutside = false;
-        for (var i = 0; i < marks.Count; i++)
+        var (daily, day) = (week.Sessions.Count, start);
+        for (var first = 0; first < marks.Count; first += daily, day = day.AddDays(1))
         {
-            var day = start.AddDays(i / week.Sessions.Count);
-            isOutside = i % week.Sessions.Count == 0 ? !week.Days.Contains(day.DayOfWeek) : isOutside;
-            if (isOutside && !codes.IsSilent(marks[i], day))
+            for (var i = week.Days.Contains(day.DayOfWeek) ? daily : 0; i < daily; i++)
             {
-                return true;
+                if (!codes.IsSilent(marks[first + i], day))
+                {
+                    return true;
+                }
             }
         }
 

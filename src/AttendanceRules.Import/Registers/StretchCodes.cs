@@ -6,10 +6,10 @@ namespace AttendanceRules.Import.Registers;
 internal sealed record StretchCodes(DateOnly First, DateOnly Last)
 {
     /// <summary>What each is by itself.</summary>
-    public Dictionary<string, RegisterCode> Written { get; } = new(StringComparer.Ordinal);
+    public CodeTable Written { get; } = new();
 
     /// <summary>What each is taken as by a mapping.</summary>
-    public Dictionary<string, RegisterCode> Meant { get; } = new(StringComparer.Ordinal);
+    public CodeTable Meant { get; } = new();
 
     /// <summary>Nothing yet, for the days around one.</summary>
     /// <param name="date">The day.</param>

@@ -14,16 +14,26 @@ internal sealed class RegisterRows(SchoolInput input, SchoolDraft draft)
         ? [.. calendar.SchoolDays(input.Vocabulary.BankHolidays ?? new HashSet<DateOnly>(), input.Vocabulary.SchoolWeek)] : null;
     private readonly RegisterCodes codes = new(input.Mapping, input.Vocabulary);
 
+    // Marks mostly come by date, so that those of a day follow each other.
+    private (DateOnly Day, bool IsSchoolDay)? last;
+
     public void Read(RegisterSheet sheet)
     {
         foreach (var line in sheet.Lines)
         {
             var (pupil, fault) = line.Marks.Count == 0 ? default : Pupil(line);
-            foreach (var mark in line.Marks)
+            input.Settings.CancellationToken.ThrowIfCancellationRequested();
+            fault ??= line.SessionFault;
+            input.Tally.Read(line.Marks.Count);
+            if (line is { Marks: LaidMarks laid, LaterFault: null, Known: null } && pupil is not null && fault is null)
             {
-                input.Settings.CancellationToken.ThrowIfCancellationRequested();
-                input.Tally.Read();
-                Read(sheet.File, line, pupil, fault ?? line.SessionFault, mark);
+                Read(sheet.File, line, pupil, laid);
+                continue;
+            }
+
+            for (var i = 0; i < line.Marks.Count; i++)
+            {
+                Read(sheet.File, line, pupil, fault, line.Marks[i]);
             }
         }
 
@@ -50,6 +60,29 @@ internal sealed class RegisterRows(SchoolInput input, SchoolDraft draft)
         }
     }
 
+    // Of a string of marks nearly all are codes that were met before, and days without school of which nothing is said.
+    private void Read(string file, RegisterLine line, PupilDraft pupil, LaidMarks marks)
+    {
+        for (var i = 0; i < marks.Count; i++)
+        {
+            var mark = marks[i];
+            var (written, day, half) = (mark.Code, mark.Date!.Value, mark.Half!.Value);
+            var (code, isSchoolDay) = (codes.Of(written, day), IsSchoolDay(day));
+            if (isSchoolDay && code.Number > 0)
+            {
+                Keep(file, line, pupil, new MarkKey(day, half, day), code, written, mark);
+            }
+            else if (!isSchoolDay && code.IsSilent && !RowCells.IsDamaged(written))
+            {
+                input.Tally.Silent(code.Code, 1);
+            }
+            else
+            {
+                Read(file, line, pupil, null, mark);
+            }
+        }
+    }
+
     private void Read(string file, RegisterLine line, PupilDraft? pupil, CellFault? fault, WrittenMark mark)
     {
         var written = mark.Code;
@@ -59,7 +92,7 @@ internal sealed class RegisterRows(SchoolInput input, SchoolDraft draft)
         }
 
         var code = mark.Date is { } on ? codes.Of(written, on) : RegisterCode.Undated(written);
-        var isSchoolDay = mark.Date is { } day && schoolDays?.Contains(day) is not false;
+        var isSchoolDay = mark.Date is { } day && IsSchoolDay(day);
         fault = fault ?? FaultOf(code, written, mark.Date, isSchoolDay) ?? line.LaterFault;
         if (fault is null && (code.Code.Length == 0 || !isSchoolDay || !code.IsCode))
         {
@@ -76,15 +109,31 @@ internal sealed class RegisterRows(SchoolInput input, SchoolDraft draft)
             return;
         }
 
+        Keep(file, line, pupil!, key!.Value, code, written, mark);
+    }
+
+    private void Keep(
+        string file, RegisterLine line, PupilDraft pupil, MarkKey key, RegisterCode code, string written, in WrittenMark mark)
+    {
         if (!code.IsSilent && !code.IsNotOnRoll)
         {
-            draft.ObservedDays.Add(mark.Date!.Value);
+            draft.Observe(key.Date);
         }
 
-        if (!Add(pupil!.Marks, key!.Value, code, written, mark))
+        if (!Add(pupil.Marks, key, code, written, mark))
         {
             draft.Reject(file, line.Number, new CellFault("code", Reason.OtherMark), pupil, isTold: false);
         }
+    }
+
+    private bool IsSchoolDay(DateOnly day)
+    {
+        if (last is not { } known || known.Day != day)
+        {
+            last = known = (day, schoolDays?.Contains(day) is not false);
+        }
+
+        return known.IsSchoolDay;
     }
 
     private CellFault? FaultOf(RegisterCode code, string written, DateOnly? date, bool isSchoolDay)
@@ -109,7 +158,7 @@ internal sealed class RegisterRows(SchoolInput input, SchoolDraft draft)
     }
 
     // Most marks say their code and nothing else, and one of them is as good as another.
-    private bool Add(MarkBook marks, MarkKey key, RegisterCode code, string written, WrittenMark mark)
+    private bool Add(MarkBook marks, MarkKey key, RegisterCode code, string written, in WrittenMark mark)
     {
         if (mark.MinutesLate is not null || mark.Subject is not null)
         {
@@ -146,7 +195,7 @@ internal sealed class RegisterRows(SchoolInput input, SchoolDraft draft)
         draft.Reject(file, number, fault, pupil, isTold: !isToldByMark);
         if (key is { } session)
         {
-            draft.ObservedDays.Add(session.Date);
+            draft.Observe(session.Date);
             pupil!.Marks.AddUnreadable(session, subject);
         }
     }

@@ -30,5 +30,22 @@ public sealed record PathwayPosition
     /// <summary>The stages that may follow.</summary>
     public required IReadOnlyList<NextStage> Next { get; init; }
 
+    /// <summary>Whether the stages that may follow rest on no records: then they are mostly one list for all pupils.</summary>
+    internal bool IsOfNobody
+    {
+        get
+        {
+            for (var i = 0; i < Next.Count; i++)
+            {
+                if (Next[i].Parts is not null)
+                {
+                    return false;
+                }
+            }
+
+            return Status == PathwayStatus.NotStarted;
+        }
+    }
+
     internal bool HasBegun => Stage is not null || Status is not (PathwayStatus.NotStarted or PathwayStatus.Open);
 }

@@ -48,8 +48,7 @@ public sealed record PupilAdvice : SubjectAdvice
     public void WriteLine(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        using var renderer = new JsonLinesRenderer(stream);
-        renderer.Pupil(this);
+        JsonLinesRenderer.Write(this, stream);
     }
 
     /// <summary>Whether there is a line, which finds its reasons in the records when somebody asks.</summary>

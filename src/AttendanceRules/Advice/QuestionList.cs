@@ -5,11 +5,15 @@ namespace AttendanceRules.Advice;
 /// </summary>
 internal static class QuestionList
 {
-    public static IReadOnlyList<AskedQuestion> Of(IEnumerable<(string Subject, SubjectAdvice Advice)> subjects) =>
-        [.. subjects.SelectMany(s => s.Advice.Undecided
-            .SelectMany(u => u.Questions.Select(q => (s.Subject, u.Action, u.Title, Question: q)))
-            .Concat(s.Advice.Actions.SelectMany(a => a.DueQuestions.Select(q => (s.Subject, a.Action, a.Title, Question: q)))))
-            .Where(q => q.Question.CanBeAnswered)
+    public static IReadOnlyList<AskedQuestion> Of(IEnumerable<(string Subject, SubjectAdvice Advice)> subjects)
+    {
+        List<AskedOf>? asked = null;
+        foreach (var (subject, advice) in subjects)
+        {
+            Add(ref asked, subject, advice);
+        }
+
+        return asked is null ? [] : [.. asked
             .GroupBy(q => (Subject: q.Question.Per == SubjectKind.School ? "" : q.Subject, q.Question.About, q.Question.Question))
             .Select(g => new AskedQuestion
             {
@@ -20,8 +24,37 @@ internal static class QuestionList
             .OrderByDescending(q => q.Waiting).ThenBy(q => q.Subject, StringComparer.Ordinal)
             .ThenBy(q => q.Question, StringComparer.Ordinal)
             .ThenBy(q => q.About, StringComparer.Ordinal)];
+    }
 
-    private static IEnumerable<(string Name, string Title)> Waiting(
-        IEnumerable<(string Subject, string Action, string Title, OpenQuestion Question)> lines) => lines.Select(q => (q.Action, q.Title))
+    // Of most pupils nothing is asked.
+    private static void Add(ref List<AskedOf>? asked, string subject, SubjectAdvice advice)
+    {
+        for (var i = 0; i < advice.Undecided.Count; i++)
+        {
+            var line = advice.Undecided[i];
+            Add(ref asked, subject, line.Action, line.Title, line.Questions);
+        }
+
+        for (var i = 0; i < advice.Actions.Count; i++)
+        {
+            var line = advice.Actions[i];
+            Add(ref asked, subject, line.Action, line.Title, line.DueQuestions);
+        }
+    }
+
+    private static void Add(ref List<AskedOf>? asked, string subject, string action, string title, IReadOnlyList<OpenQuestion> questions)
+    {
+        for (var i = 0; i < questions.Count; i++)
+        {
+            if (questions[i].CanBeAnswered)
+            {
+                (asked ??= []).Add(new AskedOf(subject, action, title, questions[i]));
+            }
+        }
+    }
+
+    private static IEnumerable<(string Name, string Title)> Waiting(IEnumerable<AskedOf> lines) => lines.Select(q => (q.Action, q.Title))
         .DistinctBy(a => a.Action, StringComparer.Ordinal).OrderBy(a => a.Action, StringComparer.Ordinal);
+
+    private readonly record struct AskedOf(string Subject, string Action, string Title, OpenQuestion Question);
 }

@@ -26,6 +26,9 @@ internal sealed partial class Advisor(
     private readonly EvaluationContext context = EvaluationContext.Lend(file, asOf, null);
     private readonly InForce inForce = book.On(asOf);
 
+    /// <summary>Whether what lines rest on is found while what is known of the pupil is at hand.</summary>
+    public bool FindsReasons { get; init; }
+
     private RuleEvaluator Evaluator => field ??= new(book, file, asOf, log, Planned);
 
     private AdviceBuilder Lines => field ??= new AdviceBuilder(book, file, asOf, draft);
@@ -39,11 +42,12 @@ internal sealed partial class Advisor(
     /// <param name="isNothingDone">Whether casework that was not supplied is taken as empty.</param>
     /// <param name="facts">What else to work out.</param>
     /// <param name="version">What the advice says of the rules.</param>
+    /// <param name="findsReasons">Whether what lines rest on is found too.</param>
     public static PupilAdvice AdviseOnce(Book book, PupilRecord pupil, SchoolTime time, SubjectFile? school, Viewpoint viewpoint,
-        bool isNothingDone, IReadOnlyList<Symbol> facts, RuleBookVersion version)
+        bool isNothingDone, IReadOnlyList<Symbol> facts, RuleBookVersion version, bool findsReasons = false)
     {
         var file = book.FileOnce(pupil, time, viewpoint.KnownOn, school, isNothingDone);
-        var advice = new Advisor(book, file, viewpoint.AsOf, facts, version: version).Advise();
+        var advice = new Advisor(book, file, viewpoint.AsOf, facts, version: version) { FindsReasons = findsReasons }.Advise();
 
         // Lines find their reasons when somebody asks for them; without lines nothing is left to be found.
         book.End(file, isAsked: advice.HasLines);
@@ -155,6 +159,10 @@ internal sealed partial class Advisor(
         if (log is null && keeper is null && !advice.HasLines)
         {
             GiveBack();
+        }
+        else if (FindsReasons)
+        {
+            Explainer.Find(advice);
         }
 
         return advice;

@@ -7,6 +7,9 @@ internal static class IsoDate
 {
     private const string Form = "yyyy-MM-dd";
 
+    // Shared by all threads: who writes last into a place wins, and loses nothing by it. Dates of eleven years have a place each.
+    private static readonly DateText?[] Texts = new DateText?[4096];
+
     // A pack has thousands of dates, each read more than once: the parser for any form showed in what loading takes.
     public static bool TryParse(string text, out DateOnly date)
     {
@@ -52,5 +55,18 @@ internal static class IsoDate
             from.Date.TryFormat(into[(from.Text.Length + 1)..], out _, Form, CultureInfo.InvariantCulture);
         });
 
-    public static string Text(DateOnly date) => date.ToString(Form, CultureInfo.InvariantCulture);
+    /// <summary>The date as it is written. The dates of a few years are each one string, whoever asks.</summary>
+    public static string Text(DateOnly date)
+    {
+        // Read once: another thread may put another date there between two reads.
+        ref var slot = ref Texts[date.DayNumber % Texts.Length];
+        if (slot is not { } kept || kept.Date != date)
+        {
+            slot = kept = new DateText(date, date.ToString(Form, CultureInfo.InvariantCulture));
+        }
+
+        return kept.Text;
+    }
+
+    private sealed record DateText(DateOnly Date, string Text);
 }

@@ -97,6 +97,11 @@ public sealed class PupilRecordBuilder
     public PupilRecordBuilder Marks(IEnumerable<Mark> marks)
     {
         ArgumentNullException.ThrowIfNull(marks);
+        if (marks.TryGetNonEnumeratedCount(out var count))
+        {
+            Written.EnsureCapacity(Written.Count + count);
+        }
+
         foreach (var mark in marks)
         {
             Mark(mark);

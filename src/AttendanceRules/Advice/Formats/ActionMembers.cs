@@ -5,7 +5,7 @@ namespace AttendanceRules.Advice.Formats;
 /// <summary>Members of a recommended action.</summary>
 internal static class ActionMembers
 {
-    public static void Write(Utf8JsonWriter json, RecommendedAction action)
+    public static void Write(Utf8JsonWriter json, RecommendedAction action, KeptJson? kept)
     {
         json.WriteString("stakeholder", action.Stakeholder);
         json.WriteString("role", action.Role);
@@ -46,21 +46,31 @@ internal static class ActionMembers
             JsonMembers.Each(json, "support", action.Support, Offer);
         }
 
-        JsonMembers.Each(json, "reasons", action.Reasons, (j, r) =>
-        {
-            j.WriteString("fact", r.Fact);
-            j.WriteString("title", r.Title);
-            ValueMembers.Write(j, r.Value);
-            j.WriteString("compare", r.Comparator.ToWord());
-            j.WriteString("limit", Wording.Limit(r));
-            j.WriteString("text", r.Text);
-            if (r.IsAssumed)
-            {
-                j.WriteBoolean("assumed", true);
-            }
+        JsonMembers.Each(json, "reasons", action.Reasons, kept, Reason);
+    }
 
-            JsonMembers.Texts(j, "evidence", r.Evidence);
-        });
+    private static void Reason(Utf8JsonWriter json, Reason reason, KeptJson? kept)
+    {
+        json.WriteString("fact", reason.Fact);
+        json.WriteString("title", reason.Title);
+        ValueMembers.Write(json, reason.Value);
+        json.WriteString("compare", reason.Comparator.ToWord());
+        json.WriteString("limit", Wording.Limit(reason));
+        json.WriteString("text", reason.Text);
+        if (reason.IsAssumed)
+        {
+            json.WriteBoolean("assumed", true);
+        }
+
+        json.WritePropertyName("evidence");
+        if (kept is not null && reason.Evidence.Count > 0)
+        {
+            kept.WriteOfLine(json, reason.Evidence, JsonMembers.Texts);
+        }
+        else
+        {
+            JsonMembers.Texts(json, reason.Evidence);
+        }
     }
 
     public static RecommendedAction Read(JsonElement json) => new()

@@ -1,12 +1,45 @@
+using System.Buffers;
 using System.Text.Json;
 using AttendanceRules.Problems;
 
 namespace AttendanceRules.Advice.Formats;
 
 /// <summary>JSON objects, one a line: each pupil, then the school with its figures, then the rows that were not used.</summary>
-internal sealed class JsonLinesRenderer(Stream output) : JsonParts(new Utf8JsonWriter(output)), IDisposable
+internal sealed class JsonLinesRenderer : JsonParts
 {
+    // Room for a longer line is given back.
+    private const int LongestKept = 1 << 20;
+
+    // Lent to one line after another of a thread.
+    [ThreadStatic]
+    private static JsonLinesRenderer? spare;
+
+    private readonly ArrayBufferWriter<byte> line;
+    private readonly KeptJson kept;
+    private Stream? output;
     private AdviceDocument? document;
+
+    private JsonLinesRenderer(ArrayBufferWriter<byte> line)
+        : base(new Utf8JsonWriter(line)) => (this.line, kept) = (line, new KeptJson(line));
+
+    protected override KeptJson? Kept => kept;
+
+    /// <summary>One that writes to a stream.</summary>
+    public static JsonLinesRenderer To(Stream output) => new(new ArrayBufferWriter<byte>()) { output = output };
+
+    /// <summary>Writes one pupil as a line.</summary>
+    public static void Write(PupilAdvice pupil, Stream output)
+    {
+        // One that does not come to the end of its line is not used again.
+        var renderer = spare ?? To(output);
+        (spare, renderer.output) = (null, output);
+        renderer.Pupil(pupil);
+        renderer.output = null;
+        if (renderer.line.Capacity <= LongestKept)
+        {
+            spare = renderer;
+        }
+    }
 
     protected override void Start(AdviceDocument document) => this.document = document;
 
@@ -59,8 +92,6 @@ internal sealed class JsonLinesRenderer(Stream output) : JsonParts(new Utf8JsonW
 
     protected override void End(AdviceDocument document) => Json.Dispose();
 
-    public void Dispose() => Json.Dispose();
-
     private void OneOfSeveral()
     {
         if (document is { Place: not DocumentPlace.Alone })
@@ -72,7 +103,10 @@ internal sealed class JsonLinesRenderer(Stream output) : JsonParts(new Utf8JsonW
     private void EndLine()
     {
         Json.Flush();
-        output.Write("\n"u8);
-        Json.Reset(output);
+        line.Write("\n"u8);
+        output!.Write(line.WrittenSpan);
+        line.ResetWrittenCount();
+        kept.EndLine();
+        Json.Reset();
     }
 }

@@ -40,7 +40,14 @@ internal static class JsonMembers
 
     public static void Texts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
     {
-        json.WriteStartArray(name);
+        json.WritePropertyName(name);
+        Texts(json, texts);
+    }
+
+    /// <summary>Texts without a name.</summary>
+    public static void Texts(Utf8JsonWriter json, IEnumerable<string> texts)
+    {
+        json.WriteStartArray();
         foreach (var text in texts)
         {
             json.WriteStringValue(text);
@@ -59,6 +66,21 @@ internal static class JsonMembers
         {
             json.WriteStartObject();
             write(json, item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>The same with something that each item is written with.</summary>
+    public static void Each<T, TWith>(
+        Utf8JsonWriter json, string name, IReadOnlyList<T> items, TWith with, Action<Utf8JsonWriter, T, TWith> write)
+    {
+        json.WriteStartArray(name);
+        for (var i = 0; i < items.Count; i++)
+        {
+            json.WriteStartObject();
+            write(json, items[i], with);
             json.WriteEndObject();
         }
 

@@ -11,6 +11,9 @@ internal abstract class JsonParts(Utf8JsonWriter json) : Renderer
 
     protected Utf8JsonWriter Json => json;
 
+    /// <summary>What is written again as it was written before; null: nothing is kept.</summary>
+    protected virtual KeptJson? Kept => null;
+
     protected override void StartPupil(PupilAdvice pupil)
     {
         if (pupil.Actions.Count > 0)
@@ -28,10 +31,10 @@ internal abstract class JsonParts(Utf8JsonWriter json) : Renderer
     protected abstract void Head(PupilAdvice pupil);
 
     protected override void Actions(IReadOnlyList<RecommendedAction> actions) =>
-        JsonMembers.Each(json, "actions", actions, ActionMembers.Write);
+        JsonMembers.Each(json, "actions", actions, Kept, ActionMembers.Write);
 
     protected override void Pathways(IReadOnlyList<PathwayPosition> pathways) =>
-        JsonMembers.Each(json, "pathways", pathways, PathwayMembers.Write);
+        JsonMembers.Each(json, "pathways", pathways, Kept, PathwayMembers.Write);
 
     protected override void Undecided(IReadOnlyList<UndecidedAction> undecided) =>
         JsonMembers.Each(json, "undecided", undecided, OpenMembers.Undecided);

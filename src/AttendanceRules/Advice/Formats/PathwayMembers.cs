@@ -16,7 +16,7 @@ internal static class PathwayMembers
         }),
     };
 
-    public static void Write(Utf8JsonWriter json, PathwayPosition position)
+    public static void Write(Utf8JsonWriter json, PathwayPosition position, KeptJson? kept = null)
     {
         json.WriteString("pathway", position.Pathway);
         json.WriteString("parent", position.Parent);
@@ -25,12 +25,30 @@ internal static class PathwayMembers
         JsonMembers.Date(json, "since", position.Since);
         json.WriteString("status", position.Status.ToWord());
         JsonMembers.Date(json, "until", position.Until);
-        JsonMembers.Each(json, "next", position.Next, (j, n) =>
+        json.WritePropertyName("next");
+        if (kept is not null && position.IsOfNobody)
         {
-            j.WriteString("stage", n.Stage);
-            j.WriteString("status", n.Status.ToWord());
-            JsonMembers.Date(j, "earliest", n.Earliest);
-            JsonMembers.Texts(j, "missing", n.Missing);
-        });
+            kept.Write(json, position.Next, Next);
+        }
+        else
+        {
+            Next(json, position.Next);
+        }
+    }
+
+    private static void Next(Utf8JsonWriter json, IReadOnlyList<NextStage> next)
+    {
+        json.WriteStartArray();
+        foreach (var stage in next)
+        {
+            json.WriteStartObject();
+            json.WriteString("stage", stage.Stage);
+            json.WriteString("status", stage.Status.ToWord());
+            JsonMembers.Date(json, "earliest", stage.Earliest);
+            JsonMembers.Texts(json, "missing", stage.Missing);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 }

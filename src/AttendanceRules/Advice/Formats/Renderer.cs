@@ -11,7 +11,7 @@ internal abstract class Renderer
     public static Renderer Of(AdviceFormat format, Stream output) => format switch
     {
         AdviceFormat.Json => new JsonRenderer(output),
-        AdviceFormat.JsonLines => new JsonLinesRenderer(output),
+        AdviceFormat.JsonLines => JsonLinesRenderer.To(output),
         AdviceFormat.Csv => new CsvRenderer(output),
         AdviceFormat.Markdown => new MarkdownRenderer(output),
         _ => new TableRenderer(output),

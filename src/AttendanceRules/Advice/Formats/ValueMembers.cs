@@ -13,7 +13,8 @@ internal static class ValueMembers
 
     public static void Write(Utf8JsonWriter json, FactValue value)
     {
-        json.WriteString("value", value.ToString());
+        var words = value.ToString();
+        json.WriteString("value", words);
         json.WriteString("kind", Kind(value));
         if (value.Because is { } because)
         {
@@ -21,7 +22,7 @@ internal static class ValueMembers
         }
 
         // A rate is written as its two counts, and a fraction may have no end: then the numbers are said too.
-        if (Read(value.ToString()) != (value.Least, value.Most))
+        if (Read(words) != (value.Least, value.Most))
         {
             Number(json, "least", value.Least);
             Number(json, "most", value.Most);
@@ -110,10 +111,16 @@ internal static class ValueMembers
     private static (decimal? Least, decimal? Most) Read(string words)
     {
         var dots = words.IndexOf("..", StringComparison.Ordinal);
-        return dots < 0 ? (Number(words), Number(words)) : (Number(words[..dots]), Number(words[(dots + 2)..]));
+        if (dots >= 0)
+        {
+            return (Number(words.AsSpan(0, dots)), Number(words.AsSpan(dots + 2)));
+        }
+
+        var number = Number(words);
+        return (number, number);
     }
 
-    private static decimal? Number(string text) =>
+    private static decimal? Number(ReadOnlySpan<char> text) =>
         decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? number : null;
 

@@ -6,6 +6,8 @@ namespace AttendanceRules.Evaluation.Expressions;
 /// <summary>Kleene's "and" and "or": they differ only in the value that settles them.</summary>
 internal static class Connective
 {
+    private const int Usual = 16;
+
     public static Truth Evaluate(IReadOnlyList<Expression> parts, EvaluationContext context, Trace? trace, Truth settles) =>
         Evaluate(new ConnectedExpressions(parts, context), trace, settles);
 
@@ -17,11 +19,19 @@ internal static class Connective
             return TruthOf(parts, settles);
         }
 
-        // Findings are made of those parts alone that made the outcome, or keep it open.
-        var outcome = TruthOf(parts, settles);
+        // Findings are made of those parts alone that made the outcome, or keep it open. Each part is asked once which it is: a condition
+        // inside others would else be asked twice as often at each step.
+        var truths = parts.Count <= Usual ? stackalloc Truth[Usual] : new Truth[parts.Count];
+        var outcome = settles == Truth.False ? Truth.True : Truth.False;
         for (var i = 0; i < parts.Count; i++)
         {
-            var isOfOutcome = parts.Count == 1 || parts.Evaluate(i, null) == outcome;
+            truths[i] = parts.Evaluate(i, null);
+            outcome = truths[i] == settles || outcome == settles ? settles : truths[i] == Truth.Undecided ? truths[i] : outcome;
+        }
+
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var isOfOutcome = truths[i] == outcome;
             if (isOfOutcome && trace.IsEmpty)
             {
                 parts.Evaluate(i, trace);

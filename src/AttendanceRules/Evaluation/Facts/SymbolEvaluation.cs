@@ -10,6 +10,9 @@ namespace AttendanceRules.Evaluation.Facts;
 /// <summary>What names mean for a subject on a date.</summary>
 internal static class SymbolEvaluation
 {
+    // Beside values and days of the same name.
+    private const int EvidenceOf = -1;
+
     public static Value At(this Symbol symbol, EvaluationContext context)
     {
         var (row, cell) = PlaceOf(symbol, context);
@@ -23,7 +26,22 @@ internal static class SymbolEvaluation
 
     public static IReadOnlyList<string> Missing(this Symbol symbol, EvaluationContext context) => Of(symbol).Missing(symbol, context);
 
-    public static IReadOnlyList<string> Evidence(this Symbol symbol, EvaluationContext context) => Of(symbol).Evidence(symbol, context);
+    /// <summary>What the value rests on. Lines of one advice mostly rest on the same facts of the day: those share their lists.</summary>
+    public static IReadOnlyList<string> Evidence(this Symbol symbol, EvaluationContext context)
+    {
+        if (context.File is not { Today: { } today, IsKept: false } || !IsOfDayAlone(symbol, context))
+        {
+            return Of(symbol).Evidence(symbol, context);
+        }
+
+        var key = new FactKey(symbol, context.Date, "", EvidenceOf);
+        if (!today.Others.TryGetValue(key, out var known))
+        {
+            today.Others[key] = known = Of(symbol).Evidence(symbol, context);
+        }
+
+        return (IReadOnlyList<string>)known;
+    }
 
     /// <summary><see cref="At"/>, worked out once within one evaluation.</summary>
     public static Value AtOnce(this Symbol symbol, EvaluationContext context) =>
@@ -81,6 +99,10 @@ internal static class SymbolEvaluation
         context.File.Memo[new FactKey(of, context.Date, context.Parent ?? "")] = value;
         return value;
     }
+
+    // Whether neither the parent nor anything special about the place makes a difference to it.
+    private static bool IsOfDayAlone(Symbol symbol, EvaluationContext context) => !context.IsPlanning && context.AnyParent is null
+        && (symbol.RestsOn & (context.Special | SymbolReads.Parent)) == SymbolReads.None;
 
     // What several conditions are made of is worked out once: a chain of names that use the one below twice would else double at each step.
     // A name right above the records is cheaper to work out than to remember.

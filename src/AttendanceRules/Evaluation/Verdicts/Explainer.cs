@@ -25,9 +25,10 @@ internal sealed class Explainer(Book book, SubjectFile file, DateOnly asOf, IRea
 
     public IReadOnlyList<RuleVerdict> VerdictsOf(RecommendedAction action) => OfPupil().VerdictsOf(action);
 
-    public void FindAll(SubjectAdvice lines) => Remembering.Later(book, new EvaluationContext(file, asOf), lines, Found);
+    public void FindAll(SubjectAdvice lines) => Remembering.Later(book, new EvaluationContext(file, asOf), lines, Find);
 
-    private static int Found(SubjectAdvice lines)
+    /// <summary>Finds what lines rest on, where what is known of the subject is at hand.</summary>
+    public static int Find(SubjectAdvice lines)
     {
         var count = 0;
         for (var i = 0; i < lines.Actions.Count; i++)
@@ -38,6 +39,14 @@ internal sealed class Explainer(Book book, SubjectFile file, DateOnly asOf, IRea
         for (var i = 0; i < lines.Undecided.Count; i++)
         {
             count += lines.Undecided[i].Missing.Count + lines.Undecided[i].Questions.Count + lines.Undecided[i].Assumed.Count;
+        }
+
+        for (var i = 0; i < lines.Pathways.Count; i++)
+        {
+            for (var j = 0; j < lines.Pathways[i].Next.Count; j++)
+            {
+                count += lines.Pathways[i].Next[j].Missing.Count;
+            }
         }
 
         return count;
