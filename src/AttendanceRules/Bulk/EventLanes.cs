@@ -12,8 +12,8 @@ using AttendanceRules.Records;
 namespace AttendanceRules.Bulk;
 
 /// <summary>
-/// Which pupils of a block may have an event of each rule for which it still lives: found from what is on record for all of them, where else
-/// each would be asked about the rule first. Of sessions it is found once for a calendar in which days they count.
+/// Which pupils of a block may have an event of each rule for which it still lives: found from what is on record for all of them, where
+/// else each would be asked about the rule first. Of sessions it is found once for a calendar in which days they count.
 /// </summary>
 /// <param name="plan">What is screened.</param>
 internal sealed class EventLanes(ScreenPlan plan)

@@ -20,7 +20,8 @@ internal record struct JoinedCalls
     }
 
     /// <summary>Whether they cover an open call of which it is not worked out when it is due.</summary>
-    public readonly Truth Cover(in ScreenedCall call) => isAny ? Cover(call.Basis, call.Force, null, isDueKnown: !call.HasDue) : Truth.False;
+    public readonly Truth Cover(in ScreenedCall call) =>
+        isAny ? Cover(call.Basis, call.Force, null, isDueKnown: !call.HasDue) : Truth.False;
 
     /// <summary>Whether they cover an open call; undecided where it depends on a day that is not worked out.</summary>
     /// <param name="ofOpen">Its basis.</param>

@@ -101,7 +101,7 @@ internal sealed class PlainEvents(ScreenPlan plan)
             return true;
         }
 
-        if (!plan.AreSuppliersKnown(rule, inside))
+        if (!PlainRules.AreSuppliersKnown(rule, inside))
         {
             return false;
         }

@@ -1,6 +1,8 @@
 using AttendanceRules.Evaluation;
+using AttendanceRules.Evaluation.Expressions;
 using AttendanceRules.Evaluation.Facts;
 using AttendanceRules.Evaluation.Windows;
+using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Records;
 
@@ -21,6 +23,24 @@ internal static class PlainRules
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// Whether it is known which actions supply what a rule lacks: each need that is not certainly met is a question, and it is not open
+    /// whether that is asked. What else may be missing is found in what a condition rests on.
+    /// </summary>
+    public static bool AreSuppliersKnown(RuleDeclaration rule, EvaluationContext at)
+    {
+        for (var i = 0; i < rule.Needs.Count; i++)
+        {
+            if (rule.Needs[i].HoldsOnce(at, null) != Truth.True
+                && !(rule.Needs[i] is QuestionName question && question.When?.Evaluate(at) != Truth.Undecided))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Whether it is not known when the rule's cycle began, and somebody could say.</summary>

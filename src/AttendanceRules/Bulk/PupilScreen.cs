@@ -91,7 +91,7 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block, ClimbRoom ro
     {
         var at = block.Context(lane, parent);
         if (!rule.IsPlain || (hasLeft && rule.IsUntilLeaving) || PlainRules.IsCycleOpen(rule.Rule, at)
-            || !plan.AreSuppliersKnown(rule.Rule, at))
+            || !PlainRules.AreSuppliersKnown(rule.Rule, at))
         {
             Advise(rule, parent);
             return;

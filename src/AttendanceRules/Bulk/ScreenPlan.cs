@@ -1,11 +1,9 @@
 using System.Runtime.CompilerServices;
 using AttendanceRules.Evaluation;
-using AttendanceRules.Evaluation.Expressions;
 using AttendanceRules.Evaluation.Facts;
 using AttendanceRules.Evaluation.Pathways;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
-using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Rules;
 
 namespace AttendanceRules.Bulk;
@@ -73,24 +71,6 @@ internal sealed class ScreenPlan
 
     /// <summary>A line of a stage.</summary>
     public ScreenedLine LineOf(LineDeclaration line) => lines[line];
-
-    /// <summary>
-    /// Whether it is known which actions supply what a rule lacks: each need that is not certainly met is a question, and it is not open
-    /// whether that is asked. What else may be missing is found in what a condition rests on.
-    /// </summary>
-    public bool AreSuppliersKnown(RuleDeclaration rule, EvaluationContext at)
-    {
-        for (var i = 0; i < rule.Needs.Count; i++)
-        {
-            if (rule.Needs[i].HoldsOnce(at, null) != Truth.True
-                && !(rule.Needs[i] is QuestionName question && question.When?.Evaluate(at) != Truth.Undecided))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     /// <summary>Finds the actions that supply what a rule lacks, where they are known, each once.</summary>
     /// <returns>Whether it lacks something.</returns>

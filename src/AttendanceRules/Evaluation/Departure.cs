@@ -22,8 +22,9 @@ internal static class Departure
         file.Pupil?.Left is { } left && since > left && rule is not RuleDeclaration { On.IsLeaving: true }
         && AreUntilLeaving(book, lines ?? rule.Lines);
 
-    /// <summary>Whether a rule calls for nothing that begins after the pupil has left.</summary>
-    public static bool IsUntilLeaving(Book book, RuleDeclaration rule) => !(rule.On?.IsLeaving ?? false) && AreUntilLeaving(book, rule.Lines);
+    /// <summary>Whether no call of the rule begins after the pupil has left.</summary>
+    public static bool IsUntilLeaving(Book book, RuleDeclaration rule) =>
+        rule is not { On.IsLeaving: true } && AreUntilLeaving(book, rule.Lines);
 
     // A method of its own: what a lambda holds is else made for each pupil, and few have left.
     private static bool AreUntilLeaving(Book book, IEnumerable<LineDeclaration> lines) =>

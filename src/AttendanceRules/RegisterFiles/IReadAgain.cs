@@ -5,6 +5,6 @@ internal interface IReadAgain<T>
 {
     /// <summary>The next item.</summary>
     /// <param name="reader">Where it begins.</param>
-    /// <param name="before">The item in whose place it is, which nobody else has: it may be written over. The default: there is none.</param>
+    /// <param name="before">The item in whose place it is: nobody else has it, and it may be written over. The default: none.</param>
     T Read(ref BlockReader reader, T? before);
 }

@@ -48,7 +48,7 @@ internal static class RuleOccasion
         return false;
     }
 
-    /// <summary>Whether the rule calls for an event of the day as far as the day decides; whatever else ends it is looked at later.</summary>
+    /// <summary>Whether the rule still lives for an event of the day; whatever else ends it is looked at later.</summary>
     public static bool IsAlive(RuleDeclaration rule, DateOnly day, EvaluationContext at) =>
         rule.IsInForce(day) && !RuleEnd.HasLapsed(rule, at, day);
 }
