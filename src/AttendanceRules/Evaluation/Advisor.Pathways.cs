@@ -12,7 +12,7 @@ internal sealed partial class Advisor
 
     private void Climb()
     {
-        var openings = PathwayOpening.Of(inForce, asOf);
+        var openings = PathwayOpening.Of(book, inForce, asOf);
         for (var i = 0; i < openings.Length; i++)
         {
             if (keeper?.Plan is { } before && keeper.IsOfConditions(inForce, i, asOf) && StaysClosed(i, before))
