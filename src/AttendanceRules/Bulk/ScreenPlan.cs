@@ -24,7 +24,7 @@ internal sealed class ScreenPlan
         Actions = book.Actions.Keys.Order(StringComparer.Ordinal).Select((id, number) => (id, number))
             .ToDictionary(a => a.id, a => a.number, StringComparer.Ordinal);
         Rules = [.. InForce.OfPupils.Select(r => ScreenedRule.Of(book, r, numbers[r.Id], Actions, Events, date))];
-        Openings = PathwayOpening.Of(InForce, date);
+        Openings = PathwayOpening.Of(book, InForce, date);
         foreach (var stage in InForce.Pathways.SelectMany(p => p.Editions).SelectMany(e => e.Stages))
         {
             foreach (var line in stage.Lines.Concat(stage.Watches.SelectMany(w => w.Do)))

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace AttendanceRules.Calendar;
 
 /// <summary>
@@ -14,7 +16,11 @@ public sealed class SchoolWeek
     /// <summary>How many days a week has.</summary>
     internal const int Length = 7;
 
+    // So many sessions are in a word.
+    private const int WordBits = 64;
+
     private readonly int sessionsPerDay;
+    private readonly ulong firsts;
     private readonly int schoolDays;
     private readonly int workingDays;
 
@@ -31,6 +37,12 @@ public sealed class SchoolWeek
         }
 
         HalfDays = halves;
+
+        // Where days fit into words of sessions, the first session of each.
+        for (var first = 0; BitOperations.IsPow2(sessionsPerDay) && first < WordBits; first += sessionsPerDay)
+        {
+            firsts |= 1UL << first;
+        }
     }
 
     /// <summary>
@@ -62,6 +74,20 @@ public sealed class SchoolWeek
     internal IReadOnlyList<HalfDay> HalfDays { get; }
 
     internal int SessionsPerDay => sessionsPerDay;
+
+    /// <summary>Whether no day has sessions in two words of 64 sessions.</summary>
+    internal bool FitsWords => firsts != 0;
+
+    /// <summary>The days that have a session which is set in a word, a bit each, where days fit into words.</summary>
+    internal ulong DaysOf(ulong sessions)
+    {
+        for (var folded = 1; folded < sessionsPerDay; folded += folded)
+        {
+            sessions |= sessions >> folded;
+        }
+
+        return sessions & firsts;
+    }
 
     /// <summary>Number of the day whose session it is.</summary>
     internal int DayOf(int session) => session / sessionsPerDay;

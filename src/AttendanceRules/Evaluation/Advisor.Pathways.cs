@@ -13,7 +13,7 @@ internal sealed partial class Advisor
 
     private void Climb()
     {
-        var openings = PathwayOpening.Of(inForce, asOf);
+        var openings = PathwayOpening.Of(book, inForce, asOf);
         for (var i = 0; i < openings.Length; i++)
         {
             if (keeper?.Plan is { } before && keeper.OfConditions(inForce, i, asOf) is { } reads && StaysClosed(i, before, reads))

@@ -17,6 +17,8 @@ internal sealed partial class Book : IActionTable
     [ThreadStatic]
     private static Register? spareRegister;
 
+    private Dictionary<string, NumberedAction>? numbers;
+
     public SubjectFile FileOf(PupilRecord pupil, SchoolTime time, DateOnly? knownOn, SubjectFile? school, bool assumesNothingDone =
         false, bool isKept = false, bool isUsedAgain = false) => FileOf(
             pupil, new Register(pupil, time, Codes, knownOn, isUsedAgain), knownOn, school, assumesNothingDone, isKept);
@@ -186,6 +188,19 @@ internal sealed partial class Book : IActionTable
         };
     }
 
-    /// <summary>Actions as which an action counts too.</summary>
-    public IReadOnlyList<string> AlsoOf(string action) => Actions.TryGetValue(action, out var found) ? found.Is : [];
+    /// <summary>The number of an action, by the order of their ids, and as which it counts too. Books with the same actions number them
+    /// alike.</summary>
+    public NumberedAction NumberOf(string action) =>
+        (numbers ??= Numbers()).TryGetValue(action, out var found) ? found : NumberedAction.Unknown;
+
+    private Dictionary<string, NumberedAction> Numbers()
+    {
+        var found = new Dictionary<string, NumberedAction>(StringComparer.Ordinal);
+        foreach (var id in Actions.Keys.Order(StringComparer.Ordinal))
+        {
+            found.Add(id, new NumberedAction(found.Count, Actions[id].Is));
+        }
+
+        return found;
+    }
 }

@@ -20,6 +20,9 @@ internal sealed class Entry
 
     public string Action { get; private set; } = "";
 
+    /// <summary>The number of the action among those of the packs; below zero: they do not know it.</summary>
+    public int ActionNumber { get; private set; } = -1;
+
     /// <summary>Actions as which it counts too.</summary>
     public IReadOnlyList<string> Also { get; private set; } = [];
 
@@ -85,8 +88,11 @@ internal sealed class Entry
     }
 
     /// <summary>Ends it: all its rows are added.</summary>
-    public void End(IActionTable actions) =>
-        (Also, OutcomeUndoes) = (actions.AlsoOf(Action), Outcome is not null && actions.Undoes(Action, Outcome));
+    public void End(IActionTable actions)
+    {
+        (ActionNumber, Also) = actions.NumberOf(Action);
+        OutcomeUndoes = Outcome is not null && actions.Undoes(Action, Outcome);
+    }
 
     /// <summary>Whether it is an entry of the action, by name or because its own action says that it is one.</summary>
     public bool Is(string action)

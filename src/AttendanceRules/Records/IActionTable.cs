@@ -6,6 +6,6 @@ internal interface IActionTable
     /// <summary>Whether an outcome of an action takes it back.</summary>
     bool Undoes(string action, string outcome);
 
-    /// <summary>Actions as which an action counts too.</summary>
-    IReadOnlyList<string> AlsoOf(string action);
+    /// <summary>The number of an action, and as which it counts too.</summary>
+    NumberedAction NumberOf(string action);
 }

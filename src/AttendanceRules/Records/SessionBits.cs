@@ -9,12 +9,6 @@ internal sealed class SessionBits
     /// <summary>How many sessions a word holds.</summary>
     public const int WordBits = 64;
 
-    /// <summary>How many sessions a day has whose days are counted by words (<see cref="Pairs"/>).</summary>
-    public const int Pair = 2;
-
-    // The first of each two bits.
-    private const ulong Firsts = 0x5555_5555_5555_5555;
-
     private static readonly ConcurrentDictionary<int, SessionBits> Empty = new();
 
     // Pupils who come one after another mostly have the same calendar.
@@ -160,24 +154,6 @@ internal sealed class SessionBits
 
     /// <summary>How many of the half-open range are set.</summary>
     public int Count(int from, int end) => end <= from ? 0 : Below(end) - Below(from);
-
-    /// <summary>How many days of two sessions have one that is set here, and none that is set in the other alone.</summary>
-    /// <param name="possible">The other.</param>
-    /// <param name="from">The first session of a day.</param>
-    /// <param name="end">The session after the last of a day.</param>
-    public int Pairs(SessionBits possible, int from, int end)
-    {
-        var count = 0;
-        for (var i = WordOf(from); from < end && i <= WordOf(end - 1); i++)
-        {
-            var (own, rest) = (words[i], possible.words[i] & ~words[i]);
-            var pairs = (own | (own >> 1)) & ~(rest | (rest >> 1)) & Firsts;
-            pairs &= i == WordOf(from) ? ulong.MaxValue << from : ulong.MaxValue;
-            count += BitOperations.PopCount(i == WordOf(end) ? pairs & ((1UL << end) - 1) : pairs);
-        }
-
-        return count;
-    }
 
     private int Below(int session) => before[session / WordBits]
         + BitOperations.PopCount(words[session / WordBits] & ((1UL << session) - 1));

@@ -85,8 +85,8 @@ public sealed class PathwayOpeningTests
         var book = Book("""
             "of": "parent", "stages": [ { "id": "a", "when": "missed >= 9", "do": [ "one" ] } ]
             """).Book;
-        var (opening, found) = (PathwayOpening.Of(book.On(Day), Day)[0], new List<PathwayPosition>());
-        Assert.Same(opening, PathwayOpening.Of(book.On(Day), Day)[0]);
+        var (opening, found) = (PathwayOpening.Of(book, book.On(Day), Day)[0], new List<PathwayPosition>());
+        Assert.Same(opening, PathwayOpening.Of(book, book.On(Day), Day)[0]);
         var file = FileOf(book, Did("").WithParents("A", "B").Create());
         foreach (var parent in new[] { "A", "A", "B" })
         {
@@ -104,7 +104,7 @@ public sealed class PathwayOpeningTests
     private static void Check(string pathway, PupilRecordBuilder builder, bool isSo, string? cycle, string[] open)
     {
         var (book, pupil, found) = (Book(pathway), builder.Create(), new List<PathwayPosition>());
-        var opening = Assert.Single(PathwayOpening.Of(book.Book.On(Day), Day));
+        var opening = Assert.Single(PathwayOpening.Of(book.Book, book.Book.On(Day), Day));
         var plain = new EvaluationContext(FileOf(book.Book, pupil), Day);
         Assert.Equal(isSo, opening.IsUntouched(plain, found, null));
         if (!isSo || cycle is null)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using AttendanceRules.Calendar;
 using AttendanceRules.Evaluation.Facts;
 using AttendanceRules.Records;
@@ -36,8 +37,12 @@ public sealed class DayClassTests
     [InlineData("- ?", Truth.Undecided)]
     [InlineData("/ ?", Truth.False)]
     [InlineData("? /", Truth.False)]
-    public void A_day_is_of_a_class_where_each_possible_session_is(string day, Truth expected) =>
+    public void A_day_is_of_a_class_where_each_possible_session_is(string day, Truth expected)
+    {
         Assert.Equal(expected, DayClass.Of(Register(day), Register(day).CountsOf(Missed), 0));
+        var (sure, most) = DayClass.Count(Register(day), Register(day).CountsOf(Missed), 0, 1);
+        Assert.Equal((expected == Truth.True ? 1 : 0, expected == Truth.False ? 0 : 1), (sure, most));
+    }
 
     [Theory]
     [InlineData("L10 L10", Truth.True)]
@@ -78,6 +83,48 @@ public sealed class DayClassTests
     [InlineData("X ?", false)]
     public void Runs_pass_over_a_day_of_which_nothing_can_count(string day, bool expected) =>
         Assert.Equal(expected, DayClass.InRun(Register(day), Register(day).CountsOf(Missed), 0) is null);
+
+    // Thirty-two days of two sessions fill a word.
+    [Fact]
+    public void Days_are_counted_as_each_of_them_is()
+    {
+        var random = new Random(5);
+        string[] signs = ["O", "O", "O", "/", "X", "?", "-"];
+        var register = Register([.. Enumerable.Range(0, 60).Select(_ => $"{random.GetItems(signs, 1)[0]} {random.GetItems(signs, 1)[0]}")]);
+        var plane = register.CountsOf(Missed);
+        for (var from = 0; from <= 40; from++)
+        {
+            for (var end = from; end <= 40; end++)
+            {
+                var days = Enumerable.Range(from, end - from).Select(d => DayClass.Of(register, plane, d)).ToList();
+                Assert.Equal((from, end, days.Count(d => d == Truth.True), days.Count(d => d != Truth.False)),
+                    DayClass.Count(register, plane, from, end) is var (sure, most) ? (from, end, sure, most) : default);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(1, 0b1011_0110UL, 0b1011_0110UL)]
+    [InlineData(2, 0b1000_0110UL, 0b0100_0101UL)]
+    [InlineData(4, 0b1000_0000UL, 0b0001_0000UL)]
+    [InlineData(4, 0b0001_1000UL, 0b0001_0001UL)]
+    [InlineData(8, 0b1000_0000UL, 0b0000_0001UL)]
+    public void A_word_of_sessions_is_a_word_of_days(int sessions, ulong some, ulong days)
+    {
+        var week = Week(sessions);
+        Assert.True(week.FitsWords);
+        Assert.Equal(days, week.DaysOf(some));
+        Assert.Equal(BitOperations.RotateRight(days, 8), week.DaysOf(BitOperations.RotateRight(some, 8)));
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(5)]
+    [InlineData(12)]
+    public void Days_of_other_numbers_of_sessions_fit_into_no_word(int sessions) => Assert.False(Week(sessions).FitsWords);
+
+    private static SchoolWeek Week(int sessions) => new([.. Enumerable.Range(1, sessions).Select(n => new SchoolSession($"s{n}", $"S{n}"))],
+        DayOfWeek.Monday, [DayOfWeek.Monday], [DayOfWeek.Monday]);
 
     // The day before and the day after are of other kinds: only the day asked about is looked at.
     [Theory]

@@ -34,7 +34,6 @@ public sealed partial class SessionArithmeticTests
         ("src/AttendanceRules/Evaluation/Events.cs", "(low + high) / 2", "a search by halves"),
         ("src/AttendanceRules/Evaluation/Onsets/CountedSessions.cs", "(low + since) / 2", "a search by halves"),
         ("src/AttendanceRules/Evaluation/Plans/PlanLimits.cs", "Words) + i]) >> 1", "half of a sum of truths"),
-        ("src/AttendanceRules/Records/SessionBits.cs", "own >> 1", "neighbours in a word"),
         ("src/AttendanceRules/Packs/Schema/ObjectSchema.Bases.cs", "Examples = [\"AM\"]", "an example for the author of a pack"),
         ("src/AttendanceRules/Packs/Schema/ObjectSchema.Bases.cs", "Examples = [\"morning\"]", "an example for the author of a pack"),
     ];

@@ -201,7 +201,7 @@ public sealed class DeclarationTests
     {
         public bool Undoes(string action, string outcome) => false;
 
-        public IReadOnlyList<string> AlsoOf(string action) => also;
+        public NumberedAction NumberOf(string action) => new(0, also);
     }
 
     private sealed record Place(string File, int Line, int Column, string Path) : IPlace;

@@ -30,6 +30,13 @@ internal sealed class CountEvaluator : RegisterEvaluator<CountFact>
         }
 
         var time = context.File.Time;
+        if (fact is { IsOfDays: true, IsPlain: true, Possible: null } && covered is null)
+        {
+            var (some, most) = DayClass.Count(context.File.Register, plane, time.Week.DayOf(range.FromSession),
+                time.Week.FirstDayFrom(range.EndSession));
+            return Value.Range(Ratio.Of(some), Ratio.Of(most));
+        }
+
         var (low, high, week, isSure, isOpen) = (0, 0, -1, false, false);
         var end = fact.IsOfDays ? time.Week.FirstDayFrom(range.EndSession) : range.EndSession;
         for (var at = fact.IsOfDays ? time.Week.DayOf(range.FromSession) : range.FromSession; at < end; at++)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Records;
 
@@ -66,10 +67,9 @@ internal static class DayClass
     public static (int Sure, int Most) Count(Register register, SessionCounts plane, int from, int end)
     {
         var (week, sure, most) = (register.Time.Week, 0, 0);
-        if (week.SessionsPerDay == SessionBits.Pair && plane.MayBeIn.IsNone)
+        if (week.FitsWords)
         {
-            sure = plane.In.Pairs(register.Possible.In, week.FirstSessionOf(from), week.FirstSessionOf(end));
-            return (sure, sure);
+            return from < end ? CountByWords(register, plane, week.FirstSessionOf(from), week.FirstSessionOf(end)) : default;
         }
 
         for (var day = from; day < end; day++)
@@ -84,6 +84,27 @@ internal static class DayClass
             var own = Of(register, plane, day);
             sure += own == Truth.True ? 1 : 0;
             most += own != Truth.False ? 1 : 0;
+        }
+
+        return (sure, most);
+    }
+
+    // As Of says of each day.
+    private static (int Sure, int Most) CountByWords(Register register, SessionCounts plane, int from, int end)
+    {
+        var (week, sure, most) = (register.Time.Week, 0, 0);
+        ReadOnlySpan<ulong> isIn = plane.In.Words;
+        ReadOnlySpan<ulong> mayBeIn = plane.MayBeIn.Words;
+        ReadOnlySpan<ulong> possible = register.Possible.In.Words;
+        for (var i = SessionBits.WordOf(from); i <= SessionBits.WordOf(end - 1); i++)
+        {
+            var some = (isIn[i] | mayBeIn[i]) & SessionBits.Within(i, from, end);
+            if (some != 0)
+            {
+                var days = week.DaysOf(some) & ~week.DaysOf(possible[i] & ~isIn[i] & ~mayBeIn[i]);
+                most += BitOperations.PopCount(days);
+                sure += BitOperations.PopCount(days & ~week.DaysOf(mayBeIn[i]));
+            }
         }
 
         return (sure, most);

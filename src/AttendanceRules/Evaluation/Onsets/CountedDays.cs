@@ -76,14 +76,14 @@ internal sealed class CountedDays
         for (first = query.Last + 1; first > query.Floor;)
         {
             var at = query.On(first - 1);
-            var begins = Math.Max(query.Floor, Math.Min(first - 1, file.Time.FirstOnOrAfter(UncoveredSessions.Since(fact, at))));
+            var least = Math.Max(query.Floor, Math.Min(first - 1, file.Time.FirstOnOrAfter(UncoveredSessions.Since(fact, at))));
             var uncovered = UncoveredSessions.Of(fact, of, at);
-            if (Find(query with { Last = first - 1, Floor = begins }, uncovered, uncovered, out first))
+            if (Find(query with { Last = first - 1, Floor = least }, uncovered, uncovered, out first))
             {
                 return true;
             }
 
-            if (first > begins)
+            if (first > least)
             {
                 return false;
             }

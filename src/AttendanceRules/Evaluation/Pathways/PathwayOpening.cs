@@ -29,17 +29,19 @@ internal sealed class PathwayOpening
     private readonly bool mayGoOn;
     private readonly bool readsCycle;
     private readonly HashSet<string> steps;
+    private readonly bool[] isStep;
     private readonly StageDeclaration[] stages;
     private readonly NextStage[] next;
     private readonly PathwayPosition?[] notStarted = new PathwayPosition?[16];
     private OpenedCycle? latest;
 
-    private PathwayOpening(IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration pathway, DateOnly date)
+    private PathwayOpening(Book book, IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration pathway, DateOnly date)
     {
         this.pathway = pathway;
         var numbers = Enumerable.Range(0, pathway.Stages.Count).ToList();
         steps = editions.SelectMany(e => e.Stages).SelectMany(s => s.FirstActions)
             .Concat(numbers.SelectMany(pathway.Before).Where(b => pathway.Index(b) < 0)).ToHashSet(StringComparer.Ordinal);
+        isStep = PathwaySteps.Among(book, steps);
         stages = [.. numbers.Where(i => !pathway.Before(i).Any() && pathway.Stages[i].IsInForce(date)).Select(i => pathway.Stages[i])];
         isPlain = pathway.On is null && Array.TrueForAll(stages, s => s.Wait is null);
         mayGoOn = editions.Any(e => e.Stages.Where((s, i) => MayWait(e, s, i)).Any());
@@ -52,12 +54,12 @@ internal sealed class PathwayOpening
         && (before.Count == 0 ? stage.Wait is not null : before.Any(b => edition.Index(b) < 0 && !steps.Contains(b)));
 
     /// <summary>The pathways in force, in their order.</summary>
-    public static PathwayOpening[] Of(InForce inForce, DateOnly date) =>
-        Known.TryGetValue(inForce, out var known) ? known : Make(inForce, date);
+    public static PathwayOpening[] Of(Book book, InForce inForce, DateOnly date) =>
+        Known.TryGetValue(inForce, out var known) ? known : Make(book, inForce, date);
 
     // A method of its own: what a lambda holds is else made for each advice.
-    private static PathwayOpening[] Make(InForce inForce, DateOnly date) =>
-        Known.GetValue(inForce, i => [.. i.Pathways.Select(p => new PathwayOpening(p.Editions, p.Now, date))]);
+    private static PathwayOpening[] Make(Book book, InForce inForce, DateOnly date) =>
+        Known.GetValue(inForce, i => [.. i.Pathways.Select(p => new PathwayOpening(book, p.Editions, p.Now, date))]);
 
     /// <summary>
     /// Whether nothing of it has begun and nothing of it is called for. Where that is so the position is added, if there is one and
@@ -148,20 +150,7 @@ internal sealed class PathwayOpening
     {
         for (var i = 0; i < entries.Count; i++)
         {
-            if (steps.Contains(entries[i].Action) || IsStep(entries[i].Also))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsStep(IReadOnlyList<string> actions)
-    {
-        for (var i = 0; i < actions.Count; i++)
-        {
-            if (steps.Contains(actions[i]))
+            if (entries[i].ActionNumber is >= 0 and var number && isStep[number])
             {
                 return true;
             }

@@ -10,14 +10,13 @@ using AttendanceRules.Vocabulary;
 namespace AttendanceRules.Evaluation.Pathways;
 
 /// <summary>Which stages the records put on record in the cycle that began on a day. It assesses nothing.</summary>
-/// <param name="editions">All editions of the pathway.</param>
-/// <param name="pathway">The one in force.</param>
+/// <param name="steps">Which stages an entry begins.</param>
+/// <param name="pathway">The edition in force.</param>
 /// <param name="plain">Whose records, and the date.</param>
 /// <param name="state">Where they are put on record.</param>
 /// <param name="unnamed">Legal steps that name no parent.</param>
 internal readonly ref struct PathwayReplay(
-    IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration pathway, EvaluationContext plain, PathwayState state,
-    UnnamedSteps unnamed)
+    PathwaySteps steps, PathwayDeclaration pathway, EvaluationContext plain, PathwayState state, UnnamedSteps unnamed)
 {
     // Lent for as long as one cycle is gone through. Meanwhile it may be gone through without some entries.
     [ThreadStatic]
@@ -34,8 +33,8 @@ internal readonly ref struct PathwayReplay(
         var all = plain.File.Casework.Entries;
         for (var i = 0; i < all.Count; i++)
         {
-            if (all[i].IsEffective(asOf) && all[i].EffectiveDate(asOf) >= state.CycleFrom && all[i].MayConcern(plain.Parent)
-                && !unnamed.Include(all[i]) && !without.Contains(all[i]) && BeginsAny(all[i]))
+            if (steps.BeginsAny(all[i]) && all[i].IsEffective(asOf) && all[i].EffectiveDate(asOf) >= state.CycleFrom
+                && all[i].MayConcern(plain.Parent) && !unnamed.Include(all[i]) && !without.Contains(all[i]))
             {
                 (entries ??= Lend()).Add(all[i]);
             }
@@ -66,10 +65,10 @@ internal readonly ref struct PathwayReplay(
     {
         var (edition, isPlaced, hasGap) = (On(on), false, false);
         PathwayState? before = null;
-        for (var i = 0; i < edition.Stages.Count; i++)
+        foreach (var stage in steps.BegunBy(entry, edition))
         {
-            var taken = edition.Stages[i];
-            if (!taken.IsInForce(on) || !taken.IsBegunBy(entry))
+            var taken = edition.Stages[stage];
+            if (!taken.IsInForce(on))
             {
                 continue;
             }
@@ -77,7 +76,7 @@ internal readonly ref struct PathwayReplay(
             var here = edition == pathway ? taken : Now(taken);
             // One step may be what two branches call for; done once, it is done for both.
             if (here is null || state.IsOnRecord(here.Id) || (isPlaced
-                && !(before ??= state.Without(editions, edition, on, without, entry)).IsCalledFor(taken.Id)))
+                && !(before ??= state.Without(steps, edition, on, without, entry)).IsCalledFor(taken.Id)))
             {
                 continue;
             }
@@ -92,6 +91,7 @@ internal readonly ref struct PathwayReplay(
 
     private PathwayDeclaration On(DateOnly day)
     {
+        var editions = steps.Editions;
         for (var i = 0; i < editions.Count; i++)
         {
             if (editions[i].IsInForce(day))
@@ -174,43 +174,6 @@ internal readonly ref struct PathwayReplay(
     private bool IsBefore(Entry one, Entry other) => (one.EffectiveDate(asOf), other.EffectiveDate(asOf)) is var (own, its)
         && (own != its ? own < its : Rank(one) < Rank(other));
 
-    private bool BeginsAny(Entry entry)
-    {
-        for (var i = 0; i < editions.Count; i++)
-        {
-            if (Begins(editions[i], entry))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Begins(PathwayDeclaration edition, Entry entry)
-    {
-        for (var i = 0; i < edition.Stages.Count; i++)
-        {
-            if (edition.Stages[i].IsBegunBy(entry))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     // The order within a day is not modelled (S31): steps of one day count in the order of the stages.
-    private int Rank(Entry entry)
-    {
-        for (var i = 0; i < pathway.Stages.Count; i++)
-        {
-            if (pathway.Stages[i].IsBegunBy(entry))
-            {
-                return i;
-            }
-        }
-
-        return int.MaxValue;
-    }
+    private int Rank(Entry entry) => steps.BegunBy(entry, pathway) is [var first, ..] ? first : int.MaxValue;
 }

@@ -24,27 +24,26 @@ internal sealed partial class PathwayState : IPathwayFrame
     private int count;
 
     /// <summary>Goes through the records, in place of what was there.</summary>
-    /// <param name="editions">All editions of the pathway.</param>
-    /// <param name="edition">The one in force.</param>
+    /// <param name="steps">Which stages an entry begins.</param>
+    /// <param name="edition">The edition in force.</param>
     /// <param name="at">Whose records, and the date.</param>
     /// <param name="cycleFrom">The first day of the cycle.</param>
     /// <param name="nameless">Legal steps that name no parent.</param>
     /// <param name="around">Where what is made comes from; null: it is kept, and made anew.</param>
     /// <param name="without">Entries that are left out; null: none.</param>
     public PathwayState Begin(
-        IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration edition, EvaluationContext at, DateOnly cycleFrom,
-        UnnamedSteps nameless, ClimbRoom? around, IReadOnlyList<Entry>? without = null)
+        PathwaySteps steps, PathwayDeclaration edition, EvaluationContext at, DateOnly cycleFrom, UnnamedSteps nameless,
+        ClimbRoom? around, IReadOnlyList<Entry>? without = null)
     {
         (pathway, plain, unnamed, room, asOf, CycleFrom) = (edition, at, nameless, around, at.Date, cycleFrom);
         (inside, outlooks, count) = (null, null, 0);
         own.Clear();
-        HasGap = new PathwayReplay(editions, edition, at, this, nameless).Place(without ?? []);
+        HasGap = new PathwayReplay(steps, edition, at, this, nameless).Place(without ?? []);
         return this;
     }
 
     /// <summary>The same cycle on a day, without some entries and one more.</summary>
-    public PathwayState Without(IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration edition, DateOnly on,
-        IReadOnlyList<Entry> some, Entry entry)
+    public PathwayState Without(PathwaySteps steps, PathwayDeclaration edition, DateOnly on, IReadOnlyList<Entry> some, Entry entry)
     {
         var other = room?.State() ?? new PathwayState();
         var all = other.left ??= new List<Entry>(some.Count + 1);
@@ -56,7 +55,7 @@ internal sealed partial class PathwayState : IPathwayFrame
 
         all.Add(entry);
         var at = room is null || on == asOf ? plain.At(on) : room.Context(plain, on, null);
-        return other.Begin(editions, edition, at, CycleFrom, unnamed, room, all);
+        return other.Begin(steps, edition, at, CycleFrom, unnamed, room, all);
     }
 
     public DateOnly CycleFrom { get; private set; }

@@ -13,6 +13,7 @@ internal sealed class PathwayTimeline(ClimbRoom? room = null)
 
     private readonly List<PathwayState> states = [];
     private IReadOnlyList<PathwayDeclaration> editions = null!;
+    private PathwaySteps steps = null!;
     private PathwayDeclaration pathway = null!;
     private EvaluationContext plain = null!;
     private UnnamedSteps unnamed;
@@ -41,7 +42,7 @@ internal sealed class PathwayTimeline(ClimbRoom? room = null)
     /// <summary>Begins with a pathway of a pupil or parent, in place of the one before.</summary>
     public void Begin(Book book, IReadOnlyList<PathwayDeclaration> all, PathwayDeclaration inForce, EvaluationContext at)
     {
-        (editions, pathway, plain, possible) = (all, inForce, at, null);
+        (steps, editions, pathway, plain, possible) = (PathwaySteps.Of(book, all, inForce), all, inForce, at, null);
         unnamed = new(pathway.IsPerParent && plain.Parent is { Length: > 0 }, book);
         cycles = new CycleFinder(pathway, plain, this);
         states.Clear();
@@ -50,7 +51,7 @@ internal sealed class PathwayTimeline(ClimbRoom? room = null)
     /// <summary>Forgets whose it was.</summary>
     public void Forget()
     {
-        (editions, pathway, plain, possible, cycles) = (null!, null!, null!, null, default);
+        (steps, editions, pathway, plain, possible, cycles) = (null!, null!, null!, null!, null, default);
         states.Clear();
     }
 
@@ -93,7 +94,7 @@ internal sealed class PathwayTimeline(ClimbRoom? room = null)
             edition = editions[i].IsInForce(date) ? editions[i] : edition;
         }
 
-        return room is null ? new PathwayState().Begin(editions, edition, plain.At(date), from, unnamed, null)
-            : room.State().Begin(editions, edition, date == plain.Date ? plain : room.Context(plain, date, null), from, unnamed, room);
+        return room is null ? new PathwayState().Begin(steps, edition, plain.At(date), from, unnamed, null)
+            : room.State().Begin(steps, edition, date == plain.Date ? plain : room.Context(plain, date, null), from, unnamed, room);
     }
 }

@@ -106,7 +106,7 @@ internal readonly struct StageAssessment(
         var entries = plain.File.Casework.Entries;
         for (var i = 0; i < entries.Count; i++)
         {
-            if (entries[i].IsEffective(asOf) && entries[i].EffectiveDate(asOf) >= state.CycleFrom && unnamed.Include(entries[i])
+            if (unnamed.Include(entries[i]) && entries[i].IsEffective(asOf) && entries[i].EffectiveDate(asOf) >= state.CycleFrom
                 && stage.IsBegunBy(entries[i]))
             {
                 return entries[i];

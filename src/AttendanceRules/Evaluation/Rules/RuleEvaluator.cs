@@ -147,7 +147,8 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
         var call = new Activation(rule, inside, day.Date, Events.CycleOf(rule, inside, inside.Event).From, isCertain
             && ended == Truth.False ? truth : Truth.Undecided, null!)
         {
-            NextEvent = Next(rule, days.Certain, day.Date, isSorted: true), NextPossible = Next(rule, days.Possible, day.Date, isSorted: false),
+            NextEvent = Next(rule, days.Certain, day.Date, isSorted: true),
+            NextPossible = Next(rule, days.Possible, day.Date, isSorted: false),
             Overlap = isCertain ? overlap : null, OpenEvent = days.Possible.Count > 0 ? on.Text : null,
         };
         if (log is null && IsDone(rule, call))
