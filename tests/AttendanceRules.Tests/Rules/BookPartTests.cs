@@ -14,7 +14,8 @@ public sealed class BookPartTests
         "questions": { "room": { "ask": "Room?", "of": "school", "type": "yes/no", "per": "school" },
           "told": { "ask": "Told?", "of": "school", "type": "yes/no" } },
         "facts": { "missed": { "count": "sessions", "of": "absence", "in": "school year" },
-          "inCycle": { "casework": "count", "action": "letter", "in": "cycle" },
+          "inCycle": { "casework": "count", "action": "letter", "for": "cycle" },
+          "about": { "casework": "count", "action": "letter", "for": "school year" },
           "letters": { "casework": "count", "action": "letter", "in": "ever" } },
         "groups": { "one": { "title": "One", "when": "told" }, "two": { "title": "Two", "when": "told" },
           "both": { "title": "Both", "when": "missed >= 1", "includes": { "one": [ "school" ], "two": [ "governance" ] } },
@@ -53,7 +54,7 @@ public sealed class BookPartTests
     {
         Assert.Equal(["own", "amount", "paid"], Book.ValuesOf(Book.Actions["mixedKind"]).Keys);
         Assert.Same(Book.Actions["bare"].Values, Book.ValuesOf(Book.Actions["bare"]));
-        Assert.Equal(["letters"], Book.On(new(2026, 9, 20)).Casework.Select(f => f.Name)); // a cycle has its own
+        Assert.Equal(["about"], Book.On(new(2026, 9, 20)).Casework.Select(f => f.Name)); // a cycle has its own
     }
 
     // A document without a first day is cited from the beginning, and one that nobody declares too.

@@ -86,8 +86,8 @@ internal sealed class PlanBuilder : IExpressionVisitor<PlanDays, int>
     // What is the same for each entry that is the event of a rule, and without one: where it is false, so is the rule.
     private int BesideEntry(RuleDeclaration rule, GroupGate? gate)
     {
-        var parts = (rule.When is AllOf all ? all.Parts : [rule.When]).Where(p => p.Names.All(IsBesideEntry)).Select(Part);
-        return Joined(PlanKind.All, gate?.Holders.All(IsBesideEntry) == true ? [Holders(gate), .. parts] : [.. parts]);
+        var own = (rule.When is AllOf all ? all.Parts : [rule.When]).Where(p => p.Names.All(IsBesideEntry)).Select(Part);
+        return Joined(PlanKind.All, gate?.Holders.All(IsBesideEntry) == true ? [Holders(gate), .. own] : [.. own]);
     }
 
     private static bool IsBesideEntry(Symbol name) => (name.RestsOn & SymbolReads.Event) == SymbolReads.None;

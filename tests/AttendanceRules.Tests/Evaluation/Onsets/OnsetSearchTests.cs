@@ -65,6 +65,17 @@ public sealed class OnsetSearchTests
         Expect(parts => new AllOf(parts), Opposite(one), Opposite(other), opposite, floor, first, ofOne, ofOther);
     }
 
+    // After it nothing else may have gone on.
+    [Theory]
+    [InlineData("FTTT", 1, "3 2 1 0")]
+    [InlineData("TTTF", 4, "3")]
+    [InlineData("TTTT", 0, "3 2 1 0")]
+    public void An_or_of_one_part_asks_each_day_once(string truths, int first, string asked)
+    {
+        var part = new NotedPart(truths);
+        Assert.Equal((first, asked), (First(new AnyOf([part.When]), "True", truths.Length - 1, 0), part.Days()));
+    }
+
     [Theory]
     [InlineData("T", "F", 0)]
     [InlineData("F", "T", 0)]
