@@ -89,7 +89,7 @@ public sealed class SameConditionTests
         Assert.Contains(second.Actions, a => a.Action == "two");
     }
 
-    // Of the morning before there is no mark.
+    // The mark of the morning before has a code that no pack knows.
     [Fact]
     public void A_notice_on_the_records_stays_where_notices_of_rules_change()
     {
@@ -102,8 +102,8 @@ public sealed class SameConditionTests
             """);
         var timeline = book.LayOut(Made.Pupil(Day, "2026-11-03 ? \\").Did(Talk(Day.AddDays(-1))).Create(), keepsValues: true);
         var (first, second) = (timeline.Advise(Day), timeline.With(Talk(Day)).Advise(Day));
-        Assert.Equal(["default-threshold", "missing-mark"], first.Notices.Select(n => n.Code));
-        Assert.Equal(["missing-mark"], second.Notices.Select(n => n.Code));
+        Assert.Equal(["default-threshold", "unclassed-mark"], first.Notices.Select(n => n.Code));
+        Assert.Equal(["unclassed-mark"], second.Notices.Select(n => n.Code));
     }
 
     private static (decimal Talks, DateOnly Since) Call(PupilAdvice advice)
