@@ -186,10 +186,10 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
     /// <summary>The advice before, where one part of it is as it was; else null.</summary>
     public PupilAdvice? Same(AdviceParts part) => (same & part) == part ? known!.Made : null;
 
-    /// <summary>What was said of the records before, where no change touches what that reads; else null.</summary>
+    /// <summary>The notices on the records before, where no change touches what that reads; else null.</summary>
     public Notice[]? Told => known is { IsOfMarks: false } && !IsTouched(around.Notices) ? known.Told : null;
 
-    /// <summary>Keeps what is said of the records.</summary>
+    /// <summary>Keeps the notices on the records.</summary>
     /// <param name="notices">All notices.</param>
     /// <param name="from">How many of them are of rules and pathways.</param>
     public void KeepTold(List<Notice> notices, int from) => told = keeps ? [.. notices.Skip(from)] : null;

@@ -104,7 +104,8 @@ internal sealed class DutyReads(Book book, NameReads names)
 
     // What began under the name that it had in an earlier edition goes on.
     private static IEnumerable<string> StepsOf(IReadOnlyList<PathwayDeclaration> editions, string name) =>
-        editions.SelectMany(e => e.Stages).Where(s => s.Id == name || editions.Any(e => e.Stages.Any(l => l.Id == name && l.Continues == s.Id)))
+        editions.SelectMany(e => e.Stages)
+            .Where(s => s.Id == name || editions.Any(e => e.Stages.Any(l => l.Id == name && l.Continues == s.Id)))
             .SelectMany(s => s.FirstActions).Append(name);
 
     private ReadSet Rest(IReadOnlyList<PathwayDeclaration> editions)

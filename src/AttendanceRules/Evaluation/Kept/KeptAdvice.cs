@@ -31,7 +31,7 @@ internal sealed record KeptAdvice(DateOnly Date, KeptRow Row, KeptPart[] Parts, 
     /// <summary>Whether lines that are certain covered open ones in it.</summary>
     public bool Covers { get; init; }
 
-    /// <summary>What it says of the records besides what rules and pathways do; null: that is not known.</summary>
+    /// <summary>Its notices on the records, those of rules and pathways apart; null: they are not known.</summary>
     public Notice[]? Told { get; init; }
 
     /// <summary>Whether entries changed since.</summary>
