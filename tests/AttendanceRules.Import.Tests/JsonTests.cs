@@ -25,7 +25,8 @@ public sealed class JsonTests
             { "school": "S1", "calendar": { "terms": [ { "from": "2026-09-01", "to": "2026-12-18" } ] },
               "pupils": [ { "pupil": "p1", "yearGroup": "7", "admitted": "2025-09-01" }, { "admitted": "2025-09-02", "pupil": "p2" },
                 { "pupi\u006c": "p3", "left": "2026-10-01", "yearGroup": "8" } ],
-              "register": [ { "pupil": "p1", "from": "2026-09-02", "marks": "/N" }, { "marks": "I/", "pupil": "p2", "from": "2026-09-02" },
+              "register": [ { "pupil": "p1", "from": "2026-09-02", "marks": "/N" },
+                { "marks": "I/", "pupil": "p2", "from": "2026-09-02" },
                 { "from": "2026-09-03", "marks": "\u002fI", "pupil": "p3" } ] }
             """);
         Assert.Empty(school.Rejected);
