@@ -12,9 +12,9 @@ internal readonly record struct PooledLine
 
     public static PooledLine Of(ReadOnlySpan<byte> line)
     {
-        var room = ArrayPool<byte>.Shared.Rent(line.Length);
-        line.CopyTo(room);
-        return new PooledLine(room, line.Length);
+        var lent = ArrayPool<byte>.Shared.Rent(line.Length);
+        line.CopyTo(lent);
+        return new PooledLine(lent, line.Length);
     }
 
     /// <summary>Writes the line, which is not to be written again.</summary>

@@ -64,6 +64,26 @@ public sealed class BoundedMemoryTests
         Assert.Equal("", books[^1].Sorted([])[^1].Code);
     }
 
+    // By hand: 100 blocks of 32 days, more than have a place of their own, and 100 codes, more than have one. Two pupils have each mark.
+    [Fact]
+    public void Marks_of_many_years_and_of_many_codes_are_kept_and_counted()
+    {
+        var store = new MarkStore();
+        var (book, counts) = (new MarkBook(store), new MarkCounts(store));
+        for (var i = 99; i >= 0; i--)
+        {
+            Assert.True(book.Add(Key(64 * i), $"c{i}", null, null, $"w{i}"));
+        }
+
+        Assert.Equal(Enumerable.Range(0, 100).Select(i => $"c{i}"), book.Sorted([]).Select(m => m.Code));
+        Assert.Equal(Enumerable.Range(0, 100).Select(i => Key(64 * i).Date), book.Sorted([]).Select(m => m.Date));
+        book.CountIn(counts);
+        book.CountIn(counts);
+        Assert.Equal(Enumerable.Range(0, 100).Select(i => (Key(64 * i), $"c{i}", $"w{i}", 2)).ToHashSet(),
+            counts.All.Select(c => (c.Row.Key, c.Row.Code, c.Row.Written, c.Count)).ToHashSet());
+        Assert.Equal(100, counts.All.Count());
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static (int Read, int Alive) Read(XmlRecords records)
     {

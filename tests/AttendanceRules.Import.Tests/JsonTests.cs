@@ -19,6 +19,22 @@ public sealed class JsonTests
     ];
 
     [Fact]
+    public void Members_mean_the_same_in_any_order_and_however_their_names_are_escaped()
+    {
+        var school = Read("""
+            { "school": "S1", "calendar": { "terms": [ { "from": "2026-09-01", "to": "2026-12-18" } ] },
+              "pupils": [ { "pupil": "p1", "yearGroup": "7", "admitted": "2025-09-01" }, { "admitted": "2025-09-02", "pupil": "p2" },
+                { "pupi\u006c": "p3", "left": "2026-10-01", "yearGroup": "8" } ],
+              "register": [ { "pupil": "p1", "from": "2026-09-02", "marks": "/N" },
+                { "marks": "I/", "pupil": "p2", "from": "2026-09-02" },
+                { "from": "2026-09-03", "marks": "\u002fI", "pupil": "p3" } ] }
+            """);
+        Assert.Empty(school.Rejected);
+        Assert.Equal(["p1 7 2025-09-01  / N", "p2  2025-09-02  I /", "p3 8  2026-10-01 / I"], school.Pupils.Select(p => FormattableString
+            .Invariant($"{p.Id} {p.YearGroup} {p.Admitted:yyyy-MM-dd} {p.Left:yyyy-MM-dd} {string.Join(' ', p.Marks.Select(m => m.Code))}")));
+    }
+
+    [Fact]
     public void One_file_says_the_same_as_the_folder()
     {
         using var files = new SchoolFiles();

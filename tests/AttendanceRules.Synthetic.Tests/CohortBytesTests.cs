@@ -1,3 +1,4 @@
+using AttendanceRules.Advice;
 using AttendanceRules.Benchmarks.Nation;
 using AttendanceRules.Records;
 
@@ -21,6 +22,26 @@ public sealed class CohortBytesTests
         var bytes = WithCasework.ConvertAll(p => BytesOf(RuleBook.England.LayOut(p), asOf));
         bytes.Sort();
         Assert.InRange(bytes[bytes.Count / 2], 1, most);
+    }
+
+    // The line alone, when what it says is found: it is written into room that is there.
+    [Theory]
+    [InlineData("2025-11-20", 720)]
+    [InlineData("2026-07-20", 1_100)]
+    public void A_line_of_the_pupil_in_the_middle_takes_no_more_bytes(string date, long most)
+    {
+        var asOf = DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture);
+        var bytes = WithCasework.ConvertAll(p => BytesOfLine(RuleBook.England.Advise(p, asOf)));
+        bytes.Sort();
+        Assert.InRange(bytes[bytes.Count / 2], 1, most);
+    }
+
+    private static long BytesOfLine(PupilAdvice advice)
+    {
+        advice.WriteLine(Stream.Null);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        advice.WriteLine(Stream.Null);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private static long BytesOf(PupilTimeline pupil, DateOnly asOf)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AttendanceRules.Calendar;
 using AttendanceRules.Records;
 
@@ -159,20 +160,10 @@ internal sealed class MarkBook(MarkStore store)
     }
 
     // The place of its block; where there is none, the complement of where it would be.
-    private int PlaceOf(int session)
+    private int PlaceOf(int session) => CollectionsMarshal.AsSpan(blocks).BinarySearch(new PlaceOfSession(session));
+
+    private readonly struct PlaceOfSession(int session) : IComparable<MarkBlock>
     {
-        var (low, high) = (0, blocks.Count - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            if (blocks[middle].Holds(session))
-            {
-                return middle;
-            }
-
-            (low, high) = blocks[middle].First < session ? (middle + 1, high) : (low, middle - 1);
-        }
-
-        return ~low;
+        public int CompareTo(MarkBlock? other) => other!.Holds(session) ? 0 : session.CompareTo(other.First);
     }
 }

@@ -40,10 +40,10 @@ internal sealed class MarkStore
     public void AddTo(List<Mark> all, MarkBlock block)
     {
         var table = usual.Of(block);
-        var numbers = block.Numbers;
-        for (var at = 0; at < numbers.Length; at++)
+        var written = block.Numbers;
+        for (var at = 0; at < written.Length; at++)
         {
-            var number = numbers[at];
+            var number = written[at];
             if (number > 0)
             {
                 all.Add(table is not null && number < SessionTable<Mark>.Numbers

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AttendanceRules.Advice;
 using AttendanceRules.Bulk;
 using AttendanceRules.Calendar;
 using AttendanceRules.Records;
@@ -54,6 +55,24 @@ public sealed class BulkTests : IDisposable
         Assert.Equal((0, 0), actions["C"]);
         Assert.Equal((0, 0), actions["D"]);
         Assert.Equal((45, 0), actions["E"]);
+    }
+
+    // Of half the pupils it is open whether they are mentored, of the others why they are.
+    [Fact]
+    public void Reasons_that_are_found_with_the_advice_are_those_that_are_found_later()
+    {
+        var book = Made.Book("""
+            "questions": { "hasMentors": { "ask": "Does the school have mentors?", "of": "school", "per": "school", "type": "yes/no" },
+                "isNew": { "ask": "Is the pupil new?", "of": "school", "type": "yes/no" } },
+            "actions": { "mentor": { "title": "Find a mentor", "by": "school" }, "greet": { "title": "Greet", "by": "school" } },
+            "facts": { "missed": { "count": "sessions", "of": "absence", "in": "school year" } },
+            "rules": { "mentoring": { "when": "school.hasMentors and missed >= 2", "do": [ "mentor" ] },
+                "greeting": { "when": "isNew and missed < 2", "do": [ "greet" ] } }
+            """);
+        var found = book.AdviseAllAs(file, Day, Line, options: new AdviceOptions { FindsReasons = true }).ToList();
+        Assert.Equal(book.AdviseAllAs(file, Day, Line), found);
+        Assert.Equal(80, found.Count(l => l.Contains("\"text\":\"missed \\u003E= 2\"", StringComparison.Ordinal)));
+        Assert.Equal(102, found.Count(l => l.Contains("\"missing\":[\"isNew\"]", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -145,6 +164,13 @@ public sealed class BulkTests : IDisposable
     {
         file.Dispose();
         written.Dispose();
+    }
+
+    private static string Line(PupilAdvice advice)
+    {
+        using var stream = new MemoryStream();
+        advice.WriteLine(stream);
+        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
     }
 
     private string Lines(PupilRange? range)

@@ -48,9 +48,20 @@ internal static class JsonMembers
     public static void Texts(Utf8JsonWriter json, IEnumerable<string> texts)
     {
         json.WriteStartArray();
-        foreach (var text in texts)
+        if (texts is IReadOnlyList<string> list)
         {
-            json.WriteStringValue(text);
+            // A list is gone through without an object for the place in it: lines have dozens.
+            for (var i = 0; i < list.Count; i++)
+            {
+                json.WriteStringValue(list[i]);
+            }
+        }
+        else
+        {
+            foreach (var text in texts)
+            {
+                json.WriteStringValue(text);
+            }
         }
 
         json.WriteEndArray();

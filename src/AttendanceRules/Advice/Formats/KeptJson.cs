@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace AttendanceRules.Advice.Formats;
@@ -11,45 +10,62 @@ namespace AttendanceRules.Advice.Formats;
 /// <param name="lines">Where the lines are written, on one line each.</param>
 internal sealed class KeptJson(ArrayBufferWriter<byte> lines)
 {
-    private const int Places = 64;
+    // Few values are the same for all lines, and few are in a line more than once: they are looked for one by one.
+    private const int Most = 16;
 
-    // Of the last lines; what comes later takes the place of what was there.
-    private readonly (object? Of, byte[] Json)[] ofLines = new (object?, byte[])[Places];
+    // Of the last lines; where there are too many, they are gathered anew.
+    private readonly List<(object Of, byte[] Json)> ofLines = new(Most);
 
     // Of the line that is being written: from where to where in it.
-    private readonly (object? Of, Range Json)[] ofLine = new (object?, Range)[Places];
+    private readonly List<(object Of, Range Json)> ofLine = new(Most);
 
     /// <summary>Writes a value that other lines have too.</summary>
     public void Write<T>(Utf8JsonWriter json, T value, Action<Utf8JsonWriter, T> write)
         where T : class
     {
-        ref var kept = ref ofLines[PlaceOf(value)];
-        if (ReferenceEquals(kept.Of, value))
+        for (var i = 0; i < ofLines.Count; i++)
         {
-            json.WriteRawValue(kept.Json, skipInputValidation: true);
-            return;
+            if (ReferenceEquals(ofLines[i].Of, value))
+            {
+                json.WriteRawValue(ofLines[i].Json, skipInputValidation: true);
+                return;
+            }
+        }
+
+        if (ofLines.Count == Most)
+        {
+            ofLines.Clear();
         }
 
         var range = Written(json, value, write);
-        kept = (value, lines.WrittenSpan[range].ToArray());
+        ofLines.Add((value, lines.WrittenSpan[range].ToArray()));
     }
 
     /// <summary>Writes a value that the line may have elsewhere too.</summary>
     public void WriteOfLine<T>(Utf8JsonWriter json, T value, Action<Utf8JsonWriter, T> write)
         where T : class
     {
-        ref var kept = ref ofLine[PlaceOf(value)];
-        if (ReferenceEquals(kept.Of, value))
+        for (var i = 0; i < ofLine.Count; i++)
         {
-            json.WriteRawValue(lines.WrittenSpan[kept.Json], skipInputValidation: true);
-            return;
+            if (ReferenceEquals(ofLine[i].Of, value))
+            {
+                json.WriteRawValue(lines.WrittenSpan[ofLine[i].Json], skipInputValidation: true);
+                return;
+            }
         }
 
-        kept = (value, Written(json, value, write));
+        if (ofLine.Count < Most)
+        {
+            ofLine.Add((value, Written(json, value, write)));
+        }
+        else
+        {
+            write(json, value);
+        }
     }
 
     /// <summary>Forgets what was in the line, which is at its end.</summary>
-    public void EndLine() => Array.Clear(ofLine);
+    public void EndLine() => ofLine.Clear();
 
     private Range Written<T>(Utf8JsonWriter json, T value, Action<Utf8JsonWriter, T> write)
     {
@@ -59,6 +75,4 @@ internal sealed class KeptJson(ArrayBufferWriter<byte> lines)
         json.Flush();
         return from..lines.WrittenCount;
     }
-
-    private static int PlaceOf(object value) => RuntimeHelpers.GetHashCode(value) % Places;
 }

@@ -39,8 +39,9 @@ internal static class PathwayMembers
     private static void Next(Utf8JsonWriter json, IReadOnlyList<NextStage> next)
     {
         json.WriteStartArray();
-        foreach (var stage in next)
+        for (var i = 0; i < next.Count; i++)
         {
+            var stage = next[i];
             json.WriteStartObject();
             json.WriteString("stage", stage.Stage);
             json.WriteString("status", stage.Status.ToWord());
