@@ -198,6 +198,50 @@ public sealed class DayClassTests
         Assert.Equal(expected, RunLine.At(register, register.CountsOf(VeryLate), false, 1));
     }
 
+    // Of a session whose lateness decides it is known that it was possible.
+    [Fact]
+    public void A_possible_session_that_may_be_of_the_class_leaves_its_day_open()
+    {
+        var register = Register("/ /", "/ /");
+        var plane = new SessionCounts(Bits(1, 2, 3), Bits(0));
+        Assert.Equal((Truth.Undecided, Truth.True), (DayClass.Of(register, plane, 0), DayClass.Of(register, plane, 1)));
+        Assert.Equal((1, 2), DayClass.Count(register, plane, 0, 2));
+    }
+
+    // Three sessions a day: the first two days have all or some of the class, and the range ends before the third.
+    [Theory]
+    [InlineData(2, 1)]
+    [InlineData(3, 2)]
+    public void Days_that_fit_into_no_word_are_counted_up_to_the_end(int end, int expected)
+    {
+        var days = new DateOnly[] { new(2026, 9, 2), new(2026, 9, 3), new(2026, 9, 4) };
+        var week = new SchoolWeek([new("a", "A"), new("b", "B"), new("c", "C")], DayOfWeek.Monday, SchoolWeek.MondayToFriday.Days,
+            SchoolWeek.MondayToFriday.Days);
+        var builder = PupilRecord.Build("P1", Made.Autumn);
+        foreach (var (day, number) in days.Select((d, n) => (d, n)))
+        {
+            for (var half = 0; half < 3; half++)
+            {
+                builder.Mark(day, (HalfDay)half, number == 1 ? "/" : "O");
+            }
+        }
+
+        var time = new SchoolTime(Made.Autumn, week, new HashSet<DateOnly>(), (8, 1));
+        var register = new Register(builder.Create(), time, Book.Book.Codes, null);
+        Assert.Equal((expected, expected), DayClass.Count(register, register.CountsOf(Missed), 0, end));
+    }
+
+    private static SessionBits Bits(params int[] sessions)
+    {
+        var words = new ulong[SessionBits.WordsOf(Days.Length * 2)];
+        foreach (var session in sessions)
+        {
+            SessionBits.Set(words, session);
+        }
+
+        return new SessionBits(words);
+    }
+
     // From Wednesday 2 September 2026 on, a school day each.
     private static Register Register(params string[] days)
     {

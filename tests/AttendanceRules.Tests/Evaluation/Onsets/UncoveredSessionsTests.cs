@@ -9,6 +9,9 @@ namespace AttendanceRules.Tests.Evaluation.Onsets;
 /// <summary>Since when a count has been what is sought of which entries cover days: by hand, and beside asking it on each day.</summary>
 public sealed class UncoveredSessionsTests
 {
+    // What is the same for all pupils of a calendar is found once it is asked often.
+    private const int MadeOften = 12;
+
     private static readonly DateOnly On = new(2026, 10, 16);
 
     private static readonly string[] Conditions =
@@ -57,6 +60,22 @@ public sealed class UncoveredSessionsTests
         var file = File(Made.Pupil(On, "2026-10-05 O O").WithParents("A", "B").Did(Row("2026-10-08 of 2026-10-05..2026-10-05", "warn")));
         var first = First(file, "lately >= 1", Enum.Parse<Sought>(sought), Last(file), 0, parent);
         Assert.Equal(since, first > Last(file) ? "-" : file.Time[first].ToString("yyyy-MM-dd", null));
+    }
+
+    // A warning of the 8th about the 5th: until the 7th two sessions of the first parent count.
+    [Theory]
+    [InlineData("A", "both <= 1", "True", "2026-10-08")]
+    [InlineData("B", "both <= 1", "True", "-")]
+    [InlineData("B", "both <= 1", "False", "2026-10-05")]
+    public void Each_action_covers_and_what_is_about_another_parent_does_not(string parent, string when, string sought, string since)
+    {
+        var file = File(Made.Pupil(On, "2026-10-05 O O").WithParents("A", "B")
+            .Did(Row("2026-10-08 of 2026-10-05..2026-10-05", "warn") with { Parent = "A" }));
+        for (var times = 0; times < MadeOften; times++)
+        {
+            var first = First(file, when, Enum.Parse<Sought>(sought), Last(file), 0, parent);
+            Assert.Equal((times, since), (times, first > Last(file) ? "-" : file.Time[first].ToString("yyyy-MM-dd", null)));
+        }
     }
 
     [Fact]
