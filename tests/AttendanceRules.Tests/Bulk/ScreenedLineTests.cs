@@ -13,7 +13,8 @@ public sealed class ScreenedLineTests
           "q": { "ask": "Q?", "of": "school", "type": "yes/no" } },
         "actions": { "letter": { "title": "Letter", "by": "school" }, "again": { "title": "Again", "by": "school" },
           "go": { "title": "Go", "by": "school" }, "find": { "title": "Find", "by": "school", "supplies": "known" },
-          "ring": { "title": "Ring", "by": "school" } },
+          "ring": { "title": "Ring", "by": "school" },
+          "warn": { "title": "Warn", "by": "school", "to": "parents", "kind": "legal" } },
         "facts": { "missed": { "count": "sessions", "of": "absence", "in": "school year" } },
         """;
 
@@ -54,6 +55,12 @@ public sealed class ScreenedLineTests
         "r": { "when": "missed >= 1", "do": [ "ring" ] }, "h": { "withhold": "ring", "when": "stop", "because": "It is enough." },
         "i": { "withhold": "ring", "when": "q", "because": "It is enough." }
         """, Pupil().Answered("stop", stop)));
+
+    // The warning names nobody: it may be the other parent's.
+    [Fact]
+    public void Where_one_line_of_a_choice_is_perhaps_done_the_others_are_open() => Assert.Equal("r?", Bits("""
+        "r": { "of": "parent", "when": "missed >= 1", "oneOf": [ "warn", "go" ] }
+        """, Pupil().Did(new(2026, 9, 11), "warn")));
 
     // The second calendar has a summer term before: its sessions have other numbers.
     [Fact]

@@ -106,6 +106,45 @@ public sealed class SameConditionTests
         Assert.Equal(["unclassed-mark"], second.Notices.Select(n => n.Code));
     }
 
+    // Of the first parent the condition was true before: it comes to be true of the second.
+    [Fact]
+    public void A_parent_of_whom_a_condition_comes_to_be_true_has_a_line_beside_the_other()
+    {
+        var book = Made.Book("""
+            "questions": { "engages": { "ask": "Engages?", "of": "school", "type": "yes/no", "per": "parent" } },
+            "actions": { "write": { "title": "Write", "by": "school" }, "talk": { "title": "Talk", "by": "school" } },
+            "facts": { "talks": { "casework": "count", "action": "talk", "in": "school year" } },
+            "rules": { "c": { "of": "parent", "when": "talks >= 2 or engages", "do": [ "write" ] } }
+            """);
+        PupilRecordBuilder Pupil() => Made.Pupil(Day).WithParents("A", "B").Answered("engages", "yes", Day, "A")
+            .Answered("engages", "no", Day, "B").Did(Talk(Day.AddDays(-2)));
+        for (var i = 0; i < MadeOften; i++)
+        {
+            book.Advise(Pupil().Create(), Day);
+        }
+
+        var timeline = book.LayOut(Pupil().Create(), keepsValues: true);
+        var (first, second) = (timeline.Advise(Day), timeline.With(Talk(Day)).Advise(Day));
+        Assert.Equal(["A"], first.Actions.Select(a => a.Parent));
+        Assert.Equal(["A", "B"], second.Actions.Select(a => a.Parent));
+    }
+
+    // The talk does not say which days it was about, and the fact asks for that.
+    [Fact]
+    public void A_notice_that_an_entry_brings_is_new()
+    {
+        var book = Made.Book("""
+            "actions": { "call": { "title": "Call", "by": "school" }, "talk": { "title": "Talk", "by": "school" } },
+            "facts": { "talks": { "casework": "count", "action": "talk", "for": "school year" } },
+            "rules": { "a": { "when": "talks < 5", "do": [ "call" ] } }
+            """);
+        var timeline = book.LayOut(Made.Pupil(Day).Create(), keepsValues: true);
+        var (first, second) = (timeline.Advise(Day), timeline.With(Talk(Day)).Advise(Day));
+        Assert.Empty(first.Notices);
+        Assert.Single(second.Notices);
+        Assert.Equal(book.Advise(timeline.With(Talk(Day)).Record, Day).ToJson(), second.ToJson());
+    }
+
     private static (decimal Talks, DateOnly Since) Call(PupilAdvice advice)
     {
         var line = Assert.Single(advice.Actions, a => a.Action == "call");
