@@ -66,7 +66,8 @@ public sealed class ScreenedLineTests
     [Fact]
     public void Each_calendar_has_its_own_days_of_an_event_that_lives()
     {
-        var calendar = new SchoolCalendar([new Term(new(2026, 4, 13), new(2026, 7, 17), []), new Term(new(2026, 9, 2), new(2026, 12, 18), [])]);
+        var calendar = new SchoolCalendar(
+            [new Term(new(2026, 4, 13), new(2026, 7, 17), []), new Term(new(2026, 9, 2), new(2026, 12, 18), [])]);
         var (screen, other) = (Book("""
             "r": { "on": "session N", "do": [ "ring" ], "lapses": "3 school days" }
             """).ScreenOn(Day), PupilRecord.Build("P2", calendar).Mark(new(2026, 9, 17), HalfDay.Morning, "N").Create());

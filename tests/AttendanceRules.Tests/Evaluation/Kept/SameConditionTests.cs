@@ -129,6 +129,24 @@ public sealed class SameConditionTests
         Assert.Equal(["A", "B"], second.Actions.Select(a => a.Parent));
     }
 
+    // Nobody has said whether it is wanted: with the second talk it is open for the other parent too.
+    [Fact]
+    public void A_parent_of_whom_a_condition_comes_to_be_open_has_an_open_line_beside_the_other()
+    {
+        var book = Made.Book("""
+            "questions": { "engages": { "ask": "Engages?", "of": "school", "type": "yes/no", "per": "parent" },
+              "wanted": { "ask": "Wanted?", "of": "school", "type": "yes/no" } },
+            "actions": { "write": { "title": "Write", "by": "school" }, "talk": { "title": "Talk", "by": "school" } },
+            "facts": { "talks": { "casework": "count", "action": "talk", "in": "school year" }, "some": { "is": "talks >= 2 or engages" } },
+            "rules": { "c": { "of": "parent", "when": "wanted and some", "do": [ "write" ] } }
+            """);
+        var pupil = Made.Pupil(Day).WithParents("A", "B").Answered("engages", "yes", Day, "A").Answered("engages", "no", Day, "B")
+            .Did(Talk(Day.AddDays(-2))).Create();
+        var timeline = book.LayOut(pupil, keepsValues: true);
+        Assert.Equal(["A"], timeline.Advise(Day).Undecided.Select(u => u.Parent));
+        Assert.Equal(["A", "B"], timeline.With(Talk(Day)).Advise(Day).Undecided.Select(u => u.Parent));
+    }
+
     // The talk does not say which days it was about, and the fact asks for that.
     [Fact]
     public void A_notice_that_an_entry_brings_is_new()
