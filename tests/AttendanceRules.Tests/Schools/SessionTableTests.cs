@@ -103,7 +103,8 @@ public sealed class SessionTableTests
         return $"{key} | {own.Select(m => m.Pupil).Distinct().Count()} | {string.Join(' ', figures)}";
     }
 
-    private static IEnumerable<string> Shown(string table, SchoolAdvice? advice = null) => (advice ?? Advice).Tables.Single(t => t.Id == table).Rows.Select(r =>
+    private static IEnumerable<string> Shown(string table, SchoolAdvice? advice = null) =>
+        (advice ?? Advice).Tables.Single(t => t.Id == table).Rows.Select(r =>
         $"{string.Join(' ', r.Keys)} | {r.Pupils} | {string.Join(' ', r.Figures.Select(f => f.Text))}");
 
     private static string Text(decimal number) => Math.Round(number, 2, MidpointRounding.AwayFromZero)
