@@ -30,8 +30,9 @@ public sealed class JsonTests
                 { "from": "2026-09-03", "marks": "\u002fI", "pupil": "p3" } ] }
             """);
         Assert.Empty(school.Rejected);
-        Assert.Equal(["p1 7 2025-09-01  / N", "p2  2025-09-02  I /", "p3 8  2026-10-01 / I"], school.Pupils.Select(p => FormattableString
-            .Invariant($"{p.Id} {p.YearGroup} {p.Admitted:yyyy-MM-dd} {p.Left:yyyy-MM-dd} {string.Join(' ', p.Marks.Select(m => m.Code))}")));
+        Assert.Equal(["p1 7 2025-09-01  / N", "p2  2025-09-02  I /", "p3 8  2026-10-01 / I"], school.Pupils.Select(p =>
+            FormattableString.Invariant($"{p.Id} {p.YearGroup} {p.Admitted:yyyy-MM-dd} {p.Left:yyyy-MM-dd} ")
+                + string.Join(' ', p.Marks.Select(m => m.Code))));
     }
 
     [Fact]

@@ -78,7 +78,9 @@ internal sealed class CountedDays
             var at = query.On(first - 1);
             var least = Math.Max(query.Floor, Math.Min(first - 1, file.Time.FirstOnOrAfter(UncoveredSessions.Since(fact, at))));
             var uncovered = UncoveredSessions.Of(fact, of, at);
-            if (Find(query with { Last = first - 1, Floor = least }, uncovered, uncovered, out first))
+            var isOpen = Find(query with { Last = first - 1, Floor = least }, uncovered, uncovered, out first);
+            UncoveredSessions.GiveBack(uncovered, of);
+            if (isOpen)
             {
                 return true;
             }

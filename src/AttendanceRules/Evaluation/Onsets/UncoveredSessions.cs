@@ -5,9 +5,15 @@ using AttendanceRules.Records;
 
 namespace AttendanceRules.Evaluation.Onsets;
 
-/// <summary>Sessions that a fact counts, as entries cover them: the same on each day until one begins or ends to count.</summary>
+/// <summary>
+/// Sessions that a fact counts, as entries cover them: the same on each day until one begins or ends to count. They are in room that is
+/// lent for as long as one comparison is looked for.
+/// </summary>
 internal static class UncoveredSessions
 {
+    [ThreadStatic]
+    private static SessionCounts? spare;
+
     /// <summary>Since when what is covered is as on the date.</summary>
     public static DateOnly Since(RegisterFact fact, EvaluationContext at)
     {
@@ -20,7 +26,9 @@ internal static class UncoveredSessions
         return since;
     }
 
-    /// <summary>The sessions that count on the date. Those that are perhaps covered may count.</summary>
+    /// <summary>
+    /// The sessions that count on the date. Those that are perhaps covered may count. <see cref="GiveBack"/> ends it.
+    /// </summary>
     /// <param name="fact">What counts them.</param>
     /// <param name="all">Those that count where nothing is covered.</param>
     /// <param name="at">Whose they are, and the date.</param>
@@ -31,22 +39,40 @@ internal static class UncoveredSessions
             return all;
         }
 
-        var (sure, open, week) = (all.In.Words.ToArray(), all.MayBeIn.Words.ToArray(), at.File.Time.Week);
+        var (own, week) = (Lend(all), at.File.Time.Week);
         foreach (var (span, isSure) in covered)
         {
             var (from, end) = at.File.Time.DaysIn(span);
             if (from < end && isSure != Truth.False)
             {
-                Cover(sure, open, week.FirstSessionOf(from), week.EndSessionOf(end - 1), isSure == Truth.True);
+                Cover(own, week.FirstSessionOf(from), week.EndSessionOf(end - 1), isSure == Truth.True);
             }
         }
 
         CoveredDays.GiveBack(covered);
-        return new SessionCounts(new SessionBits(sure), new SessionBits(open));
+        own.In.Total();
+        own.MayBeIn.Total();
+        return own;
     }
 
-    private static void Cover(ulong[] sure, ulong[] open, int from, int end, bool isSure)
+    /// <summary>Takes them back, where they are not those that count where nothing is covered.</summary>
+    public static void GiveBack(SessionCounts own, SessionCounts all) => spare = own == all ? spare : own;
+
+    private static SessionCounts Lend(SessionCounts all)
     {
+        var length = all.In.Words.Length;
+        var own = spare is { } lent && lent.In.Words.Length == length ? lent
+            : new SessionCounts(new SessionBits(new ulong[length]), new SessionBits(new ulong[length]));
+        spare = null;
+        all.In.Words.CopyTo(own.In.Words);
+        all.MayBeIn.Words.CopyTo(own.MayBeIn.Words);
+        return own;
+    }
+
+    private static void Cover(SessionCounts own, int from, int end, bool isSure)
+    {
+        var sure = own.In.Words;
+        var open = own.MayBeIn.Words;
         for (var i = SessionBits.WordOf(from); i <= SessionBits.WordOf(end - 1); i++)
         {
             var within = SessionBits.Within(i, from, end);
