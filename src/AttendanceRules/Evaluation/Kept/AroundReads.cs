@@ -38,18 +38,16 @@ internal sealed class AroundReads
 
     /// <summary>
     /// Whether a change may hold back lines that were not held back, or let those go that were. A rule that withholds an action is asked
-    /// nothing where no line calls for that.
+    /// nothing where no line calls for that. Where a change adds a line of another key, all are made anew anyway.
     /// </summary>
     /// <param name="touched">What changed.</param>
     /// <param name="heldBack">Whether lines were held back before.</param>
     /// <param name="before">The lines before.</param>
-    /// <param name="now">Those that are new.</param>
-    public bool MayHoldBack(
-        ReadSet touched, bool heldBack, IReadOnlyList<RecommendedAction> before, IReadOnlyList<RecommendedAction> now)
+    public bool MayHoldBack(ReadSet touched, bool heldBack, IReadOnlyList<RecommendedAction> before)
     {
         foreach (var (action, reads) in withholding)
         {
-            if (reads.Meets(touched) && (heldBack || IsCalledFor(action, before) || IsCalledFor(action, now)))
+            if (reads.Meets(touched) && (heldBack || IsCalledFor(action, before)))
             {
                 return true;
             }

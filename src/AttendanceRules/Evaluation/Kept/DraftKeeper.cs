@@ -273,7 +273,7 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
     }
 
     private bool MayHoldBack(KeptAdvice all, IReadOnlyList<RecommendedAction> before) =>
-        all.Touched is { } touched && around.MayHoldBack(touched, all.HoldsBack, before, draft.Actions);
+        all.Touched is { } touched && around.MayHoldBack(touched, all.HoldsBack, before);
 
     private bool IsTouched(ReadSet own) => known!.Touched is { } touched && own.Meets(touched);
 
