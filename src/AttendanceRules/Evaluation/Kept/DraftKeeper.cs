@@ -220,7 +220,8 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
 
         // What is held back becomes an undecided line, and one that is certain takes the place of one that is not.
         var parts = ~merge.Changed();
-        if (IsTouched(around.Levels) || MayHoldBack(all, made.Actions) || (all.HoldsBack && (parts & AdviceParts.Undecided) == AdviceParts.None)
+        if (IsTouched(around.Levels) || MayHoldBack(all, made.Actions)
+            || (all.HoldsBack && (parts & AdviceParts.Undecided) == AdviceParts.None)
             || (all.IsOfEntries && HasPast(entries, asOf)))
         {
             parts &= ~AdviceParts.Lines;
