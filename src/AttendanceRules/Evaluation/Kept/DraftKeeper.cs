@@ -220,7 +220,8 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
 
         // What is held back becomes an undecided line, and one that is certain takes the place of one that is not.
         var parts = ~merge.Changed();
-        if (IsTouched(around.Lines) || (all.HoldsBack && (parts & AdviceParts.Undecided) == AdviceParts.None)
+        if (IsTouched(around.Levels) || MayHoldBack(all, made.Actions)
+            || (all.HoldsBack && (parts & AdviceParts.Undecided) == AdviceParts.None)
             || (all.IsOfEntries && HasPast(entries, asOf)))
         {
             parts &= ~AdviceParts.Lines;
@@ -271,6 +272,9 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
 
         return false;
     }
+
+    private bool MayHoldBack(KeptAdvice all, IReadOnlyList<RecommendedAction> before) =>
+        all.Touched is { } touched && around.MayHoldBack(touched, all.HoldsBack, before);
 
     private bool IsTouched(ReadSet own) => known!.Touched is { } touched && own.Meets(touched);
 
