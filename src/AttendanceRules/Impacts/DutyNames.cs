@@ -5,31 +5,49 @@ using AttendanceRules.Model.Rules;
 
 namespace AttendanceRules.Impacts;
 
-/// <summary>Every name that a rule or stage rests on, however deep, those of actions included.</summary>
-internal static class DutyNames
+/// <summary>Every name that a rule or stage of a book rests on, however deep, those of actions included.</summary>
+internal sealed class DutyNames(Book book)
 {
     private static readonly char[] Marks = ['.', ':'];
 
-    public static HashSet<string> Of(Book book, DutyDeclaration duty) => Behind(book, duty.Phrases.Concat(duty.WhenPhrases)
+    // Many rules rest on the same names.
+    private readonly Dictionary<string, string[]> direct = new(StringComparer.Ordinal);
+
+    public Book Book => book;
+
+    public HashSet<string> Of(DutyDeclaration duty) => Behind(duty.Phrases.Concat(duty.WhenPhrases)
         .SelectMany(Words).Concat(duty.Lines.Select(l => l.Action)).Concat(duty is RuleDeclaration rule ? Groups(book, rule.Group) : [])
         .Concat(duty is RuleDeclaration { On.Action: { } action } ? [action] : []));
 
-    /// <summary>The names, and every name that they rest on.</summary>
-    public static HashSet<string> Behind(Book book, IEnumerable<string> names)
+    private HashSet<string> Behind(IEnumerable<string> names)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
-        var left = new Queue<string>(names);
-        while (left.TryDequeue(out var name))
+        var left = new Stack<string>(names);
+        while (left.TryPop(out var name))
         {
-            if (!found.Add(name) || book.Names.Find(name) is not { } symbol)
+            if (!found.Add(name))
             {
                 continue;
             }
 
-            foreach (var inner in symbol.AllUses().SelectMany(u => u.Phrases.SelectMany(Words).Concat(Actions(u)).Append(u.Name)))
+            foreach (var below in Inner(name))
             {
-                left.Enqueue(inner);
+                if (!found.Contains(below))
+                {
+                    left.Push(below);
+                }
             }
+        }
+
+        return found;
+    }
+
+    private string[] Inner(string name)
+    {
+        if (!direct.TryGetValue(name, out var found))
+        {
+            direct[name] = found = [.. (book.Names.Find(name)?.AllUses() ?? [])
+                .SelectMany(u => u.Phrases.SelectMany(Words).Concat(Actions(u)).Append(u.Name)).Distinct(StringComparer.Ordinal)];
         }
 
         return found;

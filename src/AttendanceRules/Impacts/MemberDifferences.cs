@@ -31,7 +31,7 @@ internal static class MemberDifferences
     };
 
     public static IEnumerable<MemberDifference> Of(string label, JsonItem was, JsonItem now, IReadOnlySet<string> skipped) =>
-        Members(label, null, was, now, skipped);
+        IsWrittenAlike(was, now) ? [] : Members(label, null, was, now, skipped);
 
     /// <summary>The name of a member in words.</summary>
     public static string Words(string member)
@@ -48,6 +48,33 @@ internal static class MemberDifferences
         }
 
         return words.ToString();
+    }
+
+    // Most declarations of two books are the same in every word, and no words need be found for them.
+    private static bool IsWrittenAlike(JsonItem was, JsonItem now)
+    {
+        if (was.Kind != now.Kind || was.Text != now.Text || was.Items.Count != now.Items.Count || was.Members.Count != now.Members.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < was.Items.Count; i++)
+        {
+            if (!IsWrittenAlike(was.Items[i], now.Items[i]))
+            {
+                return false;
+            }
+        }
+
+        for (var i = 0; i < was.Members.Count; i++)
+        {
+            if (was.Members[i].Name != now.Members[i].Name || !IsWrittenAlike(was.Members[i].Value, now.Members[i].Value))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static IEnumerable<MemberDifference> Members(

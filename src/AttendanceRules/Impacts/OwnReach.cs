@@ -20,8 +20,9 @@ internal sealed class OwnReach
 
     private OwnReach(Book before, Book after, IReadOnlyList<RuleChange> changes)
     {
-        reached = [.. new ChangedDuties(changes).In(before, after).Where(d => d.IsOfSchool).Select(d => d.Id)];
-        List<(string Id, HashSet<string> Actions)> own = [.. Own(before).Concat(Own(after))];
+        var (was, now) = (new DutyNames(before), new DutyNames(after));
+        reached = new ChangedDuties(changes).OwnIn(was, now);
+        List<(string Id, HashSet<string> Actions)> own = [.. Own(was).Concat(Own(now))];
         var actions = own.Where(o => reached.Contains(o.Id)).SelectMany(o => o.Actions).ToHashSet(StringComparer.Ordinal);
         beside = [.. own.Where(o => o.Actions.Overlaps(actions)).Select(o => o.Id)];
     }
@@ -52,12 +53,12 @@ internal sealed class OwnReach
         || (change.Of == "pack" && (change.Kind != RuleChangeKind.Changed || change.Member is "title" or "version"));
 
     // With the actions that supply what a line needs.
-    private static IEnumerable<(string Id, HashSet<string> Actions)> Own(Book book)
+    private static IEnumerable<(string Id, HashSet<string> Actions)> Own(DutyNames all)
     {
-        foreach (var rule in book.Rules.Where(r => r.Of == SubjectKind.School))
+        foreach (var rule in all.Book.Rules.Where(r => r.Of == SubjectKind.School))
         {
-            var names = DutyNames.Of(book, rule);
-            var supplying = book.Actions.Values.Where(a => a.Supplies is { } supplied && names.Contains(supplied)).Select(a => a.Id);
+            var names = all.Of(rule);
+            var supplying = all.Book.Actions.Values.Where(a => a.Supplies is { } supplied && names.Contains(supplied)).Select(a => a.Id);
             yield return (rule.Id, rule.Lines.Select(l => l.Action).Concat(supplying).ToHashSet(StringComparer.Ordinal));
         }
     }

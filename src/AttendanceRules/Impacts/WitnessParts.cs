@@ -27,7 +27,7 @@ internal sealed partial class WitnessParts(Book before, Book after, WitnessTime 
         foreach (var book in new[] { before, after })
         {
             var duties = Duties(book, pathway, id).ToList();
-            var names = duties.SelectMany(d => DutyNames.Of(book, d)).ToHashSet(StringComparer.Ordinal);
+            var names = duties.SelectMany(new DutyNames(book).Of).ToHashSet(StringComparer.Ordinal);
             var symbols = DutyNames.Symbols(book, names, time.AsOf).ToList();
             found.AddRange(symbols.OfType<CharacteristicName>().SelectMany(c => Values(c).Select(v => WitnessPart.Has(c.Name, v))));
             found.AddRange(symbols.OfType<QuestionName>().SelectMany(q => Values(q).Select(v => WitnessPart.Answer(q.Name, v, q.Per))));
