@@ -14,6 +14,8 @@ internal static class Quick
 {
     private const int Batches = 100;
     private const int WarmUpCalls = 300;
+    private const int SchoolBatches = 8;
+    private const int SchoolWarmUpCalls = 10;
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1.5);
     private static readonly TimeSpan Batch = TimeSpan.FromMilliseconds(4);
 
@@ -36,11 +38,12 @@ internal static class Quick
                     WarmUpCalls, Batches);
             }
 
-            Measure(output, $"1,000 pupils, {date.Key}", () => book.Advise(school.Record, school.AsOf), 0, batches: 1);
-            Measure(output, $"1,000 pupils one by one, {date.Key}", () => book.AdviseAll(school.Record, school.AsOf).Count(), 0,
-                batches: 3);
-            Measure(output, $"impact on 1,000 pupils, {date.Key}", () => Impact.Of(book, changed, school.Record, school.AsOf), 0,
-                batches: 3);
+            Measure(output, $"1,000 pupils, the first time, {date.Key}", () => book.Advise(school.Record, school.AsOf), 0, batches: 1);
+            Measure(output, $"1,000 pupils, {date.Key}", () => book.Advise(school.Record, school.AsOf), SchoolWarmUpCalls, SchoolBatches);
+            Measure(output, $"1,000 pupils one by one, {date.Key}", () => book.AdviseAll(school.Record, school.AsOf).Count(),
+                SchoolWarmUpCalls, SchoolBatches);
+            Measure(output, $"impact on 1,000 pupils, {date.Key}", () => Impact.Of(book, changed, school.Record, school.AsOf),
+                SchoolWarmUpCalls, SchoolBatches);
         }
     }
 
@@ -68,7 +71,7 @@ internal static class Quick
             work();
         }
 
-        var times = warmUpCalls == 0 ? 1 : (int)Math.Max(1, Batch / Of(work, 10).Time);
+        var times = warmUpCalls < WarmUpCalls ? 1 : (int)Math.Max(1, Batch / Of(work, 10).Time);
         var (fastest, loop, bytes) = (TimeSpan.MaxValue, TimeSpan.MaxValue, 0L);
         for (var batch = 0; batch < batches; batch++)
         {

@@ -13,6 +13,7 @@ internal static class QuickLinear
 {
     private const int Rounds = 25;
     private const int FileRounds = 2;
+    private const int ThreadRounds = 8;
 
     // What threads gain is measured of 10,000 pupils: of fewer, starting them is a part of the time.
     private const int Schools = 10;
@@ -47,7 +48,7 @@ internal static class QuickLinear
         two.Write();
         var works = new Func<EnglandBulk, object>[] { b => b.Loop(), b => b.Advise(), b => b.Screen() };
         var best = new double[works.Length, 2];
-        for (var round = 0; round <= FileRounds; round++)
+        for (var round = 0; round <= ThreadRounds; round++)
         {
             for (var i = 0; i < works.Length; i++)
             {

@@ -71,6 +71,26 @@ public sealed class WithholdingReadTests
         Assert.Equal(wanted == "no", ReferenceEquals(first.Actions, second.Actions));
     }
 
+    // Two answers of one day say different things, so nobody knows which one counts.
+    [Fact]
+    public void What_perhaps_withholds_a_line_leaves_it_open()
+    {
+        var (first, second) = Advised("yes", "no", t => t.With(new Answer("hurry", "yes", Before)));
+        Assert.Equal(("call visit", "call"), (Actions(first), Actions(second)));
+        Assert.Equal(["visit"], second.Undecided.Select(u => u.Action));
+        Assert.Empty(second.Withheld);
+    }
+
+    // The morning has a mark already, known on the same day: which one counts is not known.
+    [Fact]
+    public void What_a_mark_perhaps_withholds_is_open()
+    {
+        var (first, second) = Advised("yes", "no", t => t.With(new Mark(Day, HalfDay.Morning, "O")), "2026-09-10 / O");
+        Assert.Equal(("call visit", "call"), (Actions(first), Actions(second)));
+        Assert.Equal(["visit"], second.Undecided.Select(u => u.Action));
+        Assert.Empty(second.Withheld);
+    }
+
     private static string Actions(PupilAdvice advice) => string.Join(' ', advice.Actions.Select(a => a.Action));
 
     private static (PupilAdvice First, PupilAdvice Second) Advised(
