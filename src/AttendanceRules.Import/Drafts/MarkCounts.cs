@@ -7,7 +7,7 @@ namespace AttendanceRules.Import.Drafts;
 /// </summary>
 internal sealed class MarkCounts(MarkStore store)
 {
-    private readonly SessionTable<int> usual = new();
+    private readonly BlockTable<int> usual = new();
     private readonly Dictionary<long, int> counts = [];
     private readonly List<MarkRow> others = [];
 
@@ -23,10 +23,10 @@ internal sealed class MarkCounts(MarkStore store)
         for (var at = 0; at < numbers.Length; at++)
         {
             var number = numbers[at];
-            if (table is not null && number < SessionTable<int>.Numbers)
+            if (table is not null && number < BlockTable<int>.Numbers)
             {
                 // What is counted for the number 0 is nobody's mark.
-                table[SessionTable<int>.At(at, number)]++;
+                table[BlockTable<int>.At(at, number)]++;
             }
             else if (number > 0)
             {
@@ -41,9 +41,9 @@ internal sealed class MarkCounts(MarkStore store)
     {
         for (var at = 0; at < MarkBlock.Sessions; at++)
         {
-            for (ushort number = 1; number < SessionTable<int>.Numbers; number++)
+            for (ushort number = 1; number < BlockTable<int>.Numbers; number++)
             {
-                if (table[SessionTable<int>.At(at, number)] is > 0 and var count)
+                if (table[BlockTable<int>.At(at, number)] is > 0 and var count)
                 {
                     foreach (var row in RowsOf(first + at, number, count))
                     {

@@ -14,7 +14,7 @@ internal sealed class MarkStore
     private readonly List<HeldMark> held = [];
     private readonly Dictionary<Mark, Mark> marks = [];
     private readonly Dictionary<long, Mark> places = [];
-    private readonly SessionTable<Mark?> usual = new();
+    private readonly BlockTable<Mark?> usual = new();
 
     /// <summary>What has the number, from 1 on.</summary>
     public HeldMark this[ushort number] => held[number - 1];
@@ -46,8 +46,8 @@ internal sealed class MarkStore
             var number = written[at];
             if (number > 0)
             {
-                all.Add(table is not null && number < SessionTable<Mark>.Numbers
-                    ? table[SessionTable<Mark>.At(at, number)] ??= Of(block.First + at, number) : Of(block.First + at, number));
+                all.Add(table is not null && number < BlockTable<Mark>.Numbers
+                    ? table[BlockTable<Mark>.At(at, number)] ??= Of(block.First + at, number) : Of(block.First + at, number));
             }
         }
     }

@@ -11,6 +11,9 @@ namespace AttendanceRules.Evaluation.Kept;
 /// <param name="fresh">What they came to.</param>
 internal readonly struct DraftMerge(KeptPart[] kept, int[] touched, List<FreshPart> fresh)
 {
+    // Puts lines of one part in place of those that it had.
+    private delegate bool Exchanging<T>(T[] kept, ReadOnlySpan<T> now, T?[] into, Priorities order);
+
     /// <summary>Of which kinds there are lines that were gone through, before or now.</summary>
     public AdviceParts Changed()
     {
@@ -101,38 +104,7 @@ internal readonly struct DraftMerge(KeptPart[] kept, int[] touched, List<FreshPa
     public RecommendedAction[]? Exchanged(List<RecommendedAction> found, IReadOnlyList<RecommendedAction> before, Priorities order)
     {
         RecommendedAction?[] into = [.. before];
-        var (at, next) = (0, 0);
-        foreach (var part in kept)
-        {
-            if (!IsTouched(part, ref next))
-            {
-                continue;
-            }
-
-            for (; at < fresh.Count && fresh[at].Number < part.Number; at++)
-            {
-                if (fresh[at].From.Actions < fresh[at].End.Actions)
-                {
-                    return null;
-                }
-            }
-
-            var own = at < fresh.Count && fresh[at].Number == part.Number ? fresh[at++] : default;
-            if (!Exchange(part.Actions, CollectionsMarshal.AsSpan(found)[own.From.Actions..own.End.Actions], into, order))
-            {
-                return null;
-            }
-        }
-
-        for (; at < fresh.Count; at++)
-        {
-            if (fresh[at].From.Actions < fresh[at].End.Actions)
-            {
-                return null;
-            }
-        }
-
-        return Ranked(into, before);
+        return AreExchanged(found, into, static p => p.Actions, static c => c.Actions, order, Exchange) ? Ranked(into, before) : null;
     }
 
     /// <summary>
@@ -144,6 +116,14 @@ internal readonly struct DraftMerge(KeptPart[] kept, int[] touched, List<FreshPa
     public UndecidedAction[]? Exchanged(List<UndecidedAction> found, IReadOnlyList<UndecidedAction> before)
     {
         UndecidedAction[] into = [.. before];
+        return AreExchanged(found, into, static p => p.Undecided, static c => c.Undecided, order: default, Exchange) ? into : null;
+    }
+
+    // Exchanges the lines of whatever was gone through; false: one came or went that has no place.
+    private bool AreExchanged<T>(List<T> found, T?[] into, Func<KeptPart, T[]> of, Func<DraftCounts, int> count, Priorities order,
+        Exchanging<T> exchange)
+        where T : class
+    {
         var (at, next) = (0, 0);
         foreach (var part in kept)
         {
@@ -154,31 +134,32 @@ internal readonly struct DraftMerge(KeptPart[] kept, int[] touched, List<FreshPa
 
             for (; at < fresh.Count && fresh[at].Number < part.Number; at++)
             {
-                if (fresh[at].From.Undecided < fresh[at].End.Undecided)
+                if (count(fresh[at].From) < count(fresh[at].End))
                 {
-                    return null;
+                    return false;
                 }
             }
 
             var own = at < fresh.Count && fresh[at].Number == part.Number ? fresh[at++] : default;
-            if (!Exchange(part.Undecided, CollectionsMarshal.AsSpan(found)[own.From.Undecided..own.End.Undecided], into))
+            if (!exchange(of(part), CollectionsMarshal.AsSpan(found)[count(own.From)..count(own.End)], into, order))
             {
-                return null;
+                return false;
             }
         }
 
         for (; at < fresh.Count; at++)
         {
-            if (fresh[at].From.Undecided < fresh[at].End.Undecided)
+            if (count(fresh[at].From) < count(fresh[at].End))
             {
-                return null;
+                return false;
             }
         }
 
-        return into;
+        return true;
     }
 
-    private static bool Exchange(UndecidedAction[] kept, ReadOnlySpan<UndecidedAction> now, UndecidedAction[] into)
+    private static bool Exchange(
+        UndecidedAction[] kept, ReadOnlySpan<UndecidedAction> now, UndecidedAction?[] into, Priorities order)
     {
         for (var i = 0; i < kept.Length && kept.Length == now.Length; i++)
         {

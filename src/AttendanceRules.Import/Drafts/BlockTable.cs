@@ -4,7 +4,7 @@ namespace AttendanceRules.Import.Drafts;
 /// Something for each session and each of the first numbers, found without a search. What came first has the first numbers, and is what
 /// most pupils have.
 /// </summary>
-internal sealed class SessionTable<T>
+internal sealed class BlockTable<T>
 {
     /// <summary>Numbers from this one on have no place.</summary>
     public const int Numbers = 64;
