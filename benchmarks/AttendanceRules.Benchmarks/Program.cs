@@ -1,3 +1,4 @@
+using System.Globalization;
 using AttendanceRules.Benchmarks;
 using AttendanceRules.Benchmarks.England;
 using AttendanceRules.Benchmarks.Linear;
@@ -10,7 +11,7 @@ using BenchmarkDotNet.Running;
 // Without arguments everything runs; "--filter *OnePupil*" and the other options of BenchmarkDotNet narrow it; "bars" is one run of what
 // has a goal; "paired" measures both ways turn by turn; "england" measures the shipped packs, with "--quick" in under a minute;
 // "bulk --quick" many pupils of a register file; "lanes --quick" pupils together and one by one; "load --quick" a process until its first
-// advice.
+// advice; "file screen PATH DATE" and "file advise PATH DATE" every pupil of a register file, once.
 if (args is ["paired"])
 {
     Paired.Run(Console.Out);
@@ -71,13 +72,14 @@ if (args is [StartupProfile.Name, var tool, var profile, .. var words])
     return;
 }
 
-// What the started processes of "linear" and "load --quick" do.
-if (args is [PeakMemory.Name, var file])
+// "linear" starts it as a process of its own.
+if (args is [WholeFile.Name, var work, var file, var asOf])
 {
-    PeakMemory.Measure(file, Console.Out);
+    WholeFile.Measure(work, file, DateOnly.Parse(asOf, CultureInfo.InvariantCulture), Console.Out);
     return;
 }
 
+// What the started processes of "load --quick" do.
 if (args is [QuickLoad.First or QuickLoad.Nothing])
 {
     _ = args is [QuickLoad.First] ? QuickLoad.FirstAdvice() : 0;

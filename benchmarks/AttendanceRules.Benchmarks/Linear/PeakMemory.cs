@@ -1,26 +1,18 @@
-using System.Diagnostics;
 using System.Globalization;
-using AttendanceRules.Benchmarks.England;
-using AttendanceRules.Bulk;
-using AttendanceRules.RegisterFiles;
 
 namespace AttendanceRules.Benchmarks.Linear;
 
 /// <summary>
-/// What a process that advises on a register file, and keeps nothing, needs of memory at most: what is resident, less what is mapped from
-/// files, looked at every few milliseconds.
+/// What this process needs of memory at most while it works: what is resident, less what is mapped from files, looked at every few
+/// milliseconds.
 /// </summary>
 internal static class PeakMemory
 {
-    /// <summary>The argument that begins it.</summary>
-    public const string Name = "peak-memory";
-
     private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(10);
 
-    /// <summary>Advises on each pupil of the file and writes what it took.</summary>
-    public static void Measure(string path, TextWriter output)
+    /// <summary>The most bytes until the work is done.</summary>
+    public static long Of(Action work)
     {
-        using var file = RegisterFile.Open(path);
         using var done = new ManualResetEventSlim();
         var peak = 0L;
         var looking = new Thread(() =>
@@ -32,14 +24,17 @@ internal static class PeakMemory
             while (!done.Wait(Every));
         });
         looking.Start();
-        var (watch, actions) = (Stopwatch.StartNew(), 0L);
-        var pupils = RuleBook.England.AdviseAll(file, EnglandSchool.Dates["July"], advice => actions += advice.Actions.Count);
-        var seconds = watch.Elapsed.TotalSeconds;
-        done.Set();
-        looking.Join();
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{pupils:#,0} pupils of a file of {new FileInfo(path).Length / 1e6:#,0} MB, {actions:#,0} actions, {seconds:0} s: "
-                + $"at most {peak / 1e6:0} MB private"));
+        try
+        {
+            work();
+        }
+        finally
+        {
+            done.Set();
+            looking.Join();
+        }
+
+        return peak;
     }
 
     // In kilobytes, as the system tells them: "VmRSS:  1234 kB".

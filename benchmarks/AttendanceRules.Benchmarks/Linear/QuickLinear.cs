@@ -76,8 +76,10 @@ internal static class QuickLinear
         }
 
         Line(output, string.Create(CultureInfo.InvariantCulture, $"a pupil of {schools},000 ÷ of {fewer},000"), large / small);
-        output.WriteLine($"| memory of a process: {OwnProcess.Run(PeakMemory.Name, many.Path).Trim()} | |");
+        output.WriteLine($"| memory of a process: {OwnProcess.Run(WholeFile.Name, WholeFile.Advising, many.Path, July).Trim()} | |");
     }
+
+    private static string July => EnglandSchool.Dates["July"].ToString("O", CultureInfo.InvariantCulture);
 
     private static double Advise(RuleBook book, string path)
     {
