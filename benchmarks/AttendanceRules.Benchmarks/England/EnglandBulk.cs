@@ -4,7 +4,7 @@ using BenchmarkDotNet.Attributes;
 namespace AttendanceRules.Benchmarks.England;
 
 /// <summary>
-/// England's packs for the thousand pupils of a register file, by one thread and by two, beside an arithmetic loop by one and by two: a
+/// England's packs for the pupils of a register file, by one thread and by two, beside an arithmetic loop by one and by two: a
 /// machine whose two processors are one core gains nothing from the second.
 /// </summary>
 public class EnglandBulk : IDisposable
@@ -23,8 +23,8 @@ public class EnglandBulk : IDisposable
     [Params(1, 2)]
     public int Threads { get; set; }
 
-    /// <summary>How many such schools are in the file.</summary>
-    public int Schools { get; set; } = 1;
+    /// <summary>How many schools of a thousand pupils are in the file. Of one alone, starting threads is a part of the time.</summary>
+    public int Schools { get; set; } = 10;
 
     /// <summary>How many pupils are.</summary>
     public int Pupils => file.Pupils;

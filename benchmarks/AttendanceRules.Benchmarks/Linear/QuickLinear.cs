@@ -14,9 +14,6 @@ internal static class QuickLinear
     private const int Rounds = 25;
     private const int FileRounds = 2;
     private const int ThreadRounds = 8;
-
-    // What threads gain is measured of 10,000 pupils: of fewer, starting them is a part of the time.
-    private const int Schools = 10;
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
 
     public static void Run(TextWriter output, bool isQuick)
@@ -42,8 +39,8 @@ internal static class QuickLinear
     // How much sooner two threads are done than one, over the same of a loop that shares nothing.
     private static void Threads(TextWriter output)
     {
-        using var one = new EnglandBulk { Date = "July", Threads = 1, Schools = Schools };
-        using var two = new EnglandBulk { Date = "July", Threads = 2, Schools = Schools };
+        using var one = new EnglandBulk { Date = "July", Threads = 1 };
+        using var two = new EnglandBulk { Date = "July", Threads = 2 };
         one.Write();
         two.Write();
         var works = new Func<EnglandBulk, object>[] { b => b.Loop(), b => b.Advise(), b => b.Screen() };
