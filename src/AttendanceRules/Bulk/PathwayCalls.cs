@@ -36,12 +36,18 @@ internal sealed class PathwayCalls(ScreenPlan plan, ClimbRoom room)
     /// </summary>
     /// <param name="number">The number of the pathway among those in force.</param>
     /// <param name="at">Whose it is.</param>
-    public bool TryFind(int number, EvaluationContext at)
+    /// <param name="opened">The first day of a cycle in which nothing of it is on record; null: which cycle it is has to be found.</param>
+    public bool TryFind(int number, EvaluationContext at, DateOnly? opened)
     {
         lines.Clear();
         (var editions, pathway, plain) = (plan.InForce.Pathways[number].Editions, plan.InForce.Pathways[number].Now, at);
         room.Begin();
         states.Begin(plan.Book, editions, pathway, at);
+        if (opened is { } first)
+        {
+            return TryAdd(first, null, null);
+        }
+
         if (!at.File.Casework.IsSupplied || states.Cycles.Missing(plan.Date).Count > 0)
         {
             return false;
@@ -68,7 +74,7 @@ internal sealed class PathwayCalls(ScreenPlan plan, ClimbRoom room)
             }
         }
 
-        for (var i = 0; i < pathway.Stages.Count; i++)
+        for (var i = 0; i < pathway.Stages.Count && state.HasBegun; i++)
         {
             if (!TryAddOpen(state, i))
             {
@@ -129,12 +135,12 @@ internal sealed class PathwayCalls(ScreenPlan plan, ClimbRoom room)
     private bool TryAddOpen(PathwayState state, int index)
     {
         var id = pathway.Stages[index].Id;
-        if (!state.IsOnRecord(id, out var taken) || state.LaterIsOnRecord(index))
+        if (!state.IsOnRecord(index, out var taken) || state.LaterIsOnRecord(index))
         {
             return true;
         }
 
-        var (all, watch, needs) = (taken.As.LinesBeside(taken.Entry), state.Watch(id), false);
+        var (all, watch, needs) = (taken.As.LinesBeside(taken.Entry), state.Watch(index), false);
         var (from, used) = (state.LatestBefore(index, taken.On) ?? state.CycleFrom, new UsedEntries(state, id));
         for (var i = 0; i < all.Count; i++)
         {

@@ -123,12 +123,12 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block, ClimbRoom ro
     private void Climb(int pathway, int parent)
     {
         var at = block.Context(lane, parent);
-        if (plan.Openings[pathway].IsUntouched(at, null, null))
+        if (plan.Openings[pathway].IsUntouched(at, null, null, out var opened))
         {
             return;
         }
 
-        if (hasLeft || !pathways.TryFind(pathway, at))
+        if (hasLeft || !pathways.TryFind(pathway, at, opened))
         {
             Advisor.ClimbFrom(pathway, at);
             return;

@@ -122,9 +122,11 @@ internal sealed partial class Advisor
         }
 
         // Where somebody asks why, each stage is looked at.
-        if (log is not null || !opening.IsUntouched(at, draft.Pathways, Planned))
+        DateOnly? opened = null;
+        if (log is not null || !opening.IsUntouched(at, draft.Pathways, Planned, out opened))
         {
-            var state = Climb(editions, now, at);
+            var climb = new PathwayEvaluator(book, editions, now, at, Lines, draft);
+            var state = opened is { } from ? climb.ClimbOpened(from) : climb.Climb();
             alike = log is null && now.IsPerParent && state is not null && AlikeParents.Are(file) ? state : null;
         }
     }

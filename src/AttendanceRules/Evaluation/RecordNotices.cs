@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AttendanceRules.Advice;
 using AttendanceRules.Calendar;
 using AttendanceRules.Evaluation.Facts;
@@ -10,6 +11,8 @@ namespace AttendanceRules.Evaluation;
 /// <summary>What the reader must know of the records the advice rests on.</summary>
 internal readonly struct RecordNotices(Book book, InForce inForce, SubjectFile file, DateOnly asOf, AdviceDraft draft)
 {
+    private static readonly ConditionalWeakTable<Book, HashSet<string>> OfParents = [];
+
     public void Tell(EvaluationContext context)
     {
         var pupil = file.Pupil!;
@@ -100,8 +103,8 @@ internal readonly struct RecordNotices(Book book, InForce inForce, SubjectFile f
 
         if (unnamed is not null)
         {
-            draft.Notices.AddRange(OfParents().Intersect(unnamed, StringComparer.Ordinal).Order(StringComparer.Ordinal)
-                .Select(static a => new Notice
+            draft.Notices.AddRange(OfParents.GetValue(book, FindOfParents).Intersect(unnamed, StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal).Select(static a => new Notice
                 {
                     Code = "legal-without-parent",
                     Text = $"'{a}' is recorded without a parent, so it is unknown which parent it concerns.",
@@ -114,7 +117,8 @@ internal readonly struct RecordNotices(Book book, InForce inForce, SubjectFile f
     private static string Sessions(int count) => count == 1 ? "1 session has" : FormattableString.Invariant($"{count} sessions have");
 
     // Actions that some rule or pathway calls for against one parent.
-    private HashSet<string> OfParents() => book.Rules.Select(r => (Rule: (DutyDeclaration)r, IsPerParent: r.Of == SubjectKind.Parent))
+    private static HashSet<string> FindOfParents(Book book) => book.Rules
+        .Select(r => (Rule: (DutyDeclaration)r, IsPerParent: r.Of == SubjectKind.Parent))
         .Concat(book.Pathways.SelectMany(p => p.Stages.Select(s => (Rule: (DutyDeclaration)s, p.IsPerParent))))
         .SelectMany(r => r.Rule.Lines.Where(l => r.IsPerParent || l.IsEachParent)).Select(l => l.Action).ToHashSet(StringComparer.Ordinal);
 

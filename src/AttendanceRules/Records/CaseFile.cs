@@ -34,6 +34,7 @@ internal sealed class CaseFile
     {
         entries.AddRange(before.entries);
         entries.Insert(PlaceOf(before.entries, entry), entry);
+        HasDue = before.HasDue || entry.Due is not null;
         foreach (var (action, list) in before.byAction)
         {
             byAction[action] = list;
@@ -52,6 +53,12 @@ internal sealed class CaseFile
     public bool IsSupplied { get; }
 
     public IReadOnlyList<Entry> Entries => entries;
+
+    /// <summary>The same, for whoever goes through them all. Nobody changes them meanwhile.</summary>
+    public ReadOnlySpan<Entry> All => CollectionsMarshal.AsSpan(entries);
+
+    /// <summary>Whether any step says when it is to take place: without one nothing is arranged.</summary>
+    public bool HasDue { get; private set; }
 
     /// <summary>Entries of an action by date, those not yet dated by any later question included.</summary>
     public IReadOnlyList<Entry> Of(string action) =>
@@ -93,6 +100,7 @@ internal sealed class CaseFile
         for (var i = 0; i < entries.Count; i++)
         {
             entries[i].End(actions);
+            HasDue |= entries[i].Due is not null;
             isInOrder = isInOrder && (i == 0 || Entry.InOrder(entries[i - 1], entries[i]) <= 0);
         }
 
@@ -118,7 +126,7 @@ internal sealed class CaseFile
     private void Forget()
     {
         entries.Clear();
-        bySteps = null;
+        (bySteps, HasDue) = (null, false);
         if (byAction.Count > MostActions)
         {
             byAction.Clear();

@@ -15,6 +15,9 @@ public sealed class PathwayBranchTests
     private const string Seen =
         """, "seen": { "count": "sessions", "of": "unauthorised", "in": "watch of r", "title": "Missed while watched" }""";
 
+    private const string Lately =
+        """, "lately": { "count": "sessions", "of": "unauthorised", "in": "cycle", "title": "Missed in the cycle" }""";
+
     private static readonly RuleBook AnyOf = Book("""
         "stages": [ { "id": "l", "when": "missed >= 2", "do": [ "one" ] },
           { "id": "r", "after": [], "when": "missed >= 2", "do": [ "two" ],
@@ -99,6 +102,58 @@ public sealed class PathwayBranchTests
         "stages": [ { "id": "x", "when": "missed >= 2", "do": [ "one" ] },
           { "id": "y", "after": [], "when": "missed >= LIMIT", "do": [ "one" ] } ]
         """.Replace("LIMIT", on == 9 ? "3" : "4", StringComparison.Ordinal)), Did(done, on, on == 9 ? "O on 9" : "O"), on, position, lines);
+
+    // A branch that follows another called for the step where that one was on record, on the same day only if it does not wait.
+    [Theory]
+    [InlineData("one 8", "", "x since 09-08 Due cycle 08-01; r Due", "two")]
+    [InlineData("two 7, one 8", "", "y since 09-08 Finished cycle 08-01", "")]
+    [InlineData("two 8, one 8", "", "r since 09-08 Due cycle 08-01; y Due from 09-09", "one")]
+    [InlineData("two 8, one 8", "\"wait\": \"none\", ", "y since 09-08 Finished cycle 08-01", "")]
+    public void One_step_is_for_a_stage_that_follows_another_where_that_is_on_record(
+        string done, string wait, string position, string lines) => Check(Book($$"""
+        "stages": [ { "id": "x", "when": "missed >= 2", "do": [ "one" ] },
+          { "id": "r", "after": [], "when": "missed >= 2", "do": [ "two" ] },
+          { "id": "y", "after": "r", {{wait}}"when": "missed >= 2", "do": [ "one" ] } ]
+        """), Did(done, 9, ""), 9, position, lines);
+
+    // Two sessions are missed in the cycle.
+    [Theory]
+    [InlineData(2, "y since 09-08 Finished cycle 08-01", "")]
+    [InlineData(3, "x since 09-08 Open cycle 08-01; y Open", "")]
+    public void One_step_is_for_a_stage_that_counts_in_its_cycle_where_that_called_for_it(int limit, string position, string lines) =>
+        Check(Book($$"""
+            "stages": [ { "id": "x", "when": "missed >= 2", "do": [ "one" ] },
+              { "id": "y", "after": [], "when": "lately >= {{limit}}", "do": [ "one" ] } ]
+            """, Lately), Did("one 8", 9, ""), 9, position, lines);
+
+    // By the plan of the date too, which is made once it is worth it, and leaves out what reads the cycle.
+    [Theory]
+    [InlineData(2, "- Due cycle 08-01; a Due; b Due", "one | two")]
+    [InlineData(3, "- Due cycle 08-01; a Open; b Due", "two")]
+    public void What_a_stage_asks_of_its_cycle_is_asked_beside_the_plan(int limit, string position, string lines)
+    {
+        var book = Book($$"""
+            "skip": "each", "stages": [ { "id": "a", "when": "missed >= 2 and lately >= {{limit}}", "do": [ "one" ] },
+              { "id": "b", "when": "missed >= 2", "do": [ "two" ] } ]
+            """, Lately);
+        for (var time = 0; time < 5; time++)
+        {
+            Check(book, Did("", 9, ""), 9, position, lines);
+        }
+    }
+
+    [Fact]
+    public void What_is_said_of_a_stage_that_is_not_called_for_is_the_same_object_for_all()
+    {
+        var book = Book("""
+            "skip": "each", "stages": [ { "id": "a", "when": "missed >= 2", "do": [ "one" ] },
+              { "id": "b", "when": "missed >= 9", "do": [ "two" ] } ]
+            """);
+        var (one, other) = (book.Advise(Did("one 8", 9, "").Create(), new DateOnly(2026, 9, 9)),
+            book.Advise(Did("one 4", 9, "").Create(), new DateOnly(2026, 9, 9)));
+        Assert.Equal(["b"], one.Pathways[0].Next.Select(n => n.Stage));
+        Assert.Same(one.Pathways[0].Next[0], other.Pathways[0].Next[0]);
+    }
 
     // Steps of one day count in the order of the stages, however they are written.
     [Theory]

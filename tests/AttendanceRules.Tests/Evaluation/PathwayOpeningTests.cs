@@ -90,14 +90,51 @@ public sealed class PathwayOpeningTests
         var file = FileOf(book, Did("").WithParents("A", "B").Create());
         foreach (var parent in new[] { "A", "A", "B" })
         {
-            Assert.True(opening.IsUntouched(new EvaluationContext(file, Day) { Parent = parent }, found, null));
+            Assert.True(opening.IsUntouched(new EvaluationContext(file, Day) { Parent = parent }, found, null, out _));
         }
 
         Assert.Equal(["A", "A", "B"], found.Select(p => p.Parent));
         Assert.Same(found[0], found[1]);
-        Assert.True(opening.IsUntouched(new EvaluationContext(file, Day) { Parent = "" }, found, null));
+        Assert.True(opening.IsUntouched(new EvaluationContext(file, Day) { Parent = "" }, found, null, out _));
         Assert.Null(found[3].Parent);
-        Assert.True(opening.IsUntouched(new EvaluationContext(file, Day), null, null));
+        Assert.True(opening.IsUntouched(new EvaluationContext(file, Day), null, null, out _));
+    }
+
+    // What is on record may be of another cycle, and an earlier one may go on: then the cycle has to be looked for.
+    [Theory]
+    [InlineData("", "missed >= 2", "2026-10-31")]
+    [InlineData("", "hurry", "2026-10-31")]
+    [InlineData("other 10-20", "missed >= 2", "2026-10-31")]
+    [InlineData("other 11-03", "missed >= 2", "2026-10-31")]
+    [InlineData("one 9-10", "missed >= 2", null)]
+    [InlineData("", "missed >= 9", null)]
+    public void Where_a_stage_is_called_for_and_none_is_on_record_the_cycle_is_known(string done, string when, string? from)
+    {
+        var book = Book($$"""
+            "cycle": "this half term", "skip": "each", "stages": [ { "id": "a", "when": "{{when}}", "do": [ "one" ] } ]
+            """);
+        var pupil = Did(done).Create();
+        var opening = Assert.Single(PathwayOpening.Of(book.Book, book.Book.On(Day), Day));
+        var isUntouched = opening.IsUntouched(new EvaluationContext(FileOf(book.Book, pupil), Day), null, null, out var opened);
+        Assert.Equal((from is null && done.Length == 0, from), (isUntouched, opened?.ToString("yyyy-MM-dd", null)));
+    }
+
+    // A step that is to take place may come on record when the pupil is laid out, or after.
+    [Fact]
+    public void A_stage_is_arranged_however_its_step_came_on_record()
+    {
+        var book = Made.Book("""
+            "facts": { "missed": { "count": "sessions", "of": "unauthorised", "in": "school year", "title": "Missed" } },
+            "actions": { "one": { "title": "One", "by": "school", "outcomes": [ "held" ] } },
+            "pathways": { "p": { "title": "P", "stages": [ { "id": "a", "when": "missed >= 2", "do": [ "one" ] } ] } }
+            """);
+        var row = new CaseworkRow(new(2026, 11, 3), "one") { Due = new(2026, 11, 20) };
+        var (none, some) = (Did("").Create(), Did("").Did(row).Create());
+        Assert.Equal((false, true), (FileOf(book.Book, none).Casework.HasDue, FileOf(book.Book, some).Casework.HasDue));
+        var laidOut = book.LayOut(none);
+        Assert.Equal(PathwayStatus.Due, laidOut.Advise(Day).Pathways[0].Status);
+        Assert.Equal(PathwayStatus.Arranged, laidOut.With(row).Advise(Day).Pathways[0].Status);
+        Assert.Equal(PathwayStatus.Arranged, book.Advise(some, Day).Pathways[0].Status);
     }
 
     // Null: there is no cycle yet, and no position.
@@ -106,7 +143,7 @@ public sealed class PathwayOpeningTests
         var (book, pupil, found) = (Book(pathway), builder.Create(), new List<PathwayPosition>());
         var opening = Assert.Single(PathwayOpening.Of(book.Book, book.Book.On(Day), Day));
         var plain = new EvaluationContext(FileOf(book.Book, pupil), Day);
-        Assert.Equal(isSo, opening.IsUntouched(plain, found, null));
+        Assert.Equal(isSo, opening.IsUntouched(plain, found, null, out _));
         if (!isSo || cycle is null)
         {
             Assert.Empty(found);

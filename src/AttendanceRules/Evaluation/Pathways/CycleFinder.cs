@@ -136,11 +136,10 @@ internal struct CycleFinder(PathwayDeclaration pathway, EvaluationContext plain,
 
     private readonly bool HasEntry(DateOnly first, DateOnly last, DateOnly date)
     {
-        var entries = plain.File.Casework.Entries;
-        for (var i = 0; i < entries.Count; i++)
+        foreach (var entry in plain.File.Casework.All)
         {
-            if (entries[i].MayConcern(plain.Parent) && (entries[i].IsArranged(date) ? entries[i].Date : entries[i].EffectiveDate(date))
-                is { } on && on >= first && on <= last)
+            if (entry.MayConcern(plain.Parent) && (entry.IsArranged(date) ? entry.Date : entry.EffectiveDate(date)) is { } on
+                && on >= first && on <= last)
             {
                 return true;
             }
@@ -174,11 +173,16 @@ internal struct CycleFinder(PathwayDeclaration pathway, EvaluationContext plain,
     private (PathwayState State, string Stage, DateOnly Last)? ClosedBy(DateOnly start, DateOnly date)
     {
         var state = states!.On(start, date);
+        if (!state.HasBegun)
+        {
+            return null;
+        }
+
         var byStage = ClosedByStage(start, state, date);
         for (var i = 0; i < pathway.Stages.Count; i++)
         {
             var stage = pathway.Stages[i];
-            if (state.Watch(stage.Id) is { Declared: { Closes: true, Improved: not null }, IsOver: true } watch
+            if (state.Watch(i) is { Declared: { Closes: true, Improved: not null }, IsOver: true } watch
                 && !(watch.End > byStage?.Last))
             {
                 // As it stood on the watch's last day: what came later cannot reopen it.

@@ -15,6 +15,15 @@ internal sealed partial class PathwayEvaluator
         return state;
     }
 
+    /// <summary>Climbs it in a cycle in which nothing of it is on record.</summary>
+    public PathwayState ClimbOpened(DateOnly from)
+    {
+        var state = states.On(from, asOf);
+        Add(state, null, null);
+        states.GiveBack();
+        return state;
+    }
+
     /// <summary>Climbs it from where it is for another parent whom nothing on record tells apart.</summary>
     public void Climb(PathwayState other)
     {

@@ -28,13 +28,14 @@ internal sealed partial class PathwayEvaluator(Book book, IReadOnlyList<PathwayD
             });
         }
 
-        var next = new List<NextStage>(state.Outlooks.Count);
-        for (var i = 0; i < state.Outlooks.Count; i++)
+        var outlooks = state.Outlooks;
+        var next = outlooks.Count == 0 ? [] : new NextStage[outlooks.Count];
+        for (var i = 0; i < next.Length; i++)
         {
-            next.Add(Call(state, state.Outlooks[i]));
+            next[i] = Call(state, outlooks[i]);
         }
 
-        for (var i = 0; i < pathway.Stages.Count; i++)
+        for (var i = 0; i < pathway.Stages.Count && (state.HasBegun || Verdicts is not null); i++)
         {
             AddOpenLines(state, i);
             if (Verdicts is not null && !IsLookedAt(state, pathway.Stages[i]))
@@ -65,7 +66,10 @@ internal sealed partial class PathwayEvaluator(Book book, IReadOnlyList<PathwayD
             {
                 PathwayStatus.Blocked => Blocked(state, outlook, from),
                 PathwayStatus.Arranged => Arranged(state, outlook, from),
-                _ => new NextStage { Stage = stage.Id, Status = outlook.Status, Earliest = outlook.Earliest, Missing = outlook.Missing },
+                _ => outlook.Next ?? new NextStage
+                {
+                    Stage = stage.Id, Status = outlook.Status, Earliest = outlook.Earliest, Missing = outlook.Missing,
+                },
             };
         }
 
@@ -172,14 +176,14 @@ internal sealed partial class PathwayEvaluator(Book book, IReadOnlyList<PathwayD
     private void AddOpenLines(PathwayState state, int index)
     {
         var stage = pathway.Stages[index];
-        if (!state.IsOnRecord(stage.Id, out var taken) || state.LaterIsOnRecord(index))
+        if (!state.IsOnRecord(index, out var taken) || state.LaterIsOnRecord(index))
         {
             return;
         }
 
         var follows = state.LatestBefore(index, taken.On);
         var context = state.Inside;
-        var watch = state.Watch(stage.Id);
+        var watch = state.Watch(index);
         var call = new Activation(taken.As, context, taken.On, follows ?? state.CycleFrom, Truth.True,
             new OnRecordTrace(stage, taken.On))
         {

@@ -68,9 +68,13 @@ internal sealed class PathwayOpening
     /// <param name="plain">Whose it is.</param>
     /// <param name="positions">Where the position goes; null: it is not wanted.</param>
     /// <param name="planned">The plan of the date; null: there is none.</param>
-    public bool IsUntouched(EvaluationContext plain, List<PathwayPosition>? positions, PlannedDay? planned)
+    /// <param name="opened">
+    /// Where something is called for and nothing of it is on record: the first day of the cycle; null: that has to be looked for.
+    /// </param>
+    public bool IsUntouched(EvaluationContext plain, List<PathwayPosition>? positions, PlannedDay? planned, out DateOnly? opened)
     {
-        if (!isPlain || !plain.File.Casework.IsSupplied || HasStep(plain.File.Casework.Entries))
+        opened = null;
+        if (!isPlain || !plain.File.Casework.IsSupplied || HasStep(plain.File.Casework.All))
         {
             return false;
         }
@@ -96,6 +100,7 @@ internal sealed class PathwayOpening
         spare = lent ?? spare;
         if (isCalled)
         {
+            opened = from;
             return false;
         }
 
@@ -146,11 +151,11 @@ internal sealed class PathwayOpening
     private bool MayContinue(EvaluationContext plain, DateOnly from) =>
         new CycleFinder(pathway, plain, null).MayContinue(from, plain.Date) is not null;
 
-    private bool HasStep(IReadOnlyList<Entry> entries)
+    private bool HasStep(ReadOnlySpan<Entry> entries)
     {
-        for (var i = 0; i < entries.Count; i++)
+        foreach (var entry in entries)
         {
-            if (entries[i].ActionNumber is >= 0 and var number && isStep[number])
+            if (entry.ActionNumber is >= 0 and var number && isStep[number])
             {
                 return true;
             }

@@ -30,13 +30,21 @@ internal readonly ref struct PathwayReplay(
     public bool Place(IReadOnlyList<Entry> without)
     {
         List<Entry>? entries = null;
-        var all = plain.File.Casework.Entries;
-        for (var i = 0; i < all.Count; i++)
+        foreach (var entry in plain.File.Casework.All)
         {
-            if (steps.BeginsAny(all[i]) && all[i].IsEffective(asOf) && all[i].EffectiveDate(asOf) >= state.CycleFrom
-                && all[i].MayConcern(plain.Parent) && !unnamed.Include(all[i]) && !without.Contains(all[i]))
+            if (!steps.BeginsAny(entry) || !entry.IsEffective(asOf) || !(entry.EffectiveDate(asOf) >= state.CycleFrom)
+                || !entry.MayConcern(plain.Parent))
             {
-                (entries ??= Lend()).Add(all[i]);
+                continue;
+            }
+
+            if (unnamed.Include(entry))
+            {
+                state.HasUnnamed = true;
+            }
+            else if (without.Count == 0 || !without.Contains(entry))
+            {
+                (entries ??= Lend()).Add(entry);
             }
         }
 
@@ -68,21 +76,17 @@ internal readonly ref struct PathwayReplay(
         foreach (var stage in steps.BegunBy(entry, edition))
         {
             var taken = edition.Stages[stage];
-            if (!taken.IsInForce(on))
-            {
-                continue;
-            }
+            var here = !taken.IsInForce(on) ? -1 : ReferenceEquals(edition, pathway) ? stage : Now(taken);
 
-            var here = edition == pathway ? taken : Now(taken);
             // One step may be what two branches call for; done once, it is done for both.
-            if (here is null || state.IsOnRecord(here.Id) || (isPlaced
-                && !(before ??= state.Without(steps, edition, on, without, entry)).IsCalledFor(taken.Id)))
+            if (here < 0 || state.IsOnRecord(here) || (isPlaced && !(MayBeCalledFor(edition, stage, on, entry)
+                && (before ??= state.Without(steps, edition, on, without, entry)).IsCalledFor(taken.Id))))
             {
                 continue;
             }
 
             hasGap |= !isPlaced && Lacks(here);
-            state.Put(here.Id, new CompletedStage(on, taken, entry));
+            state.Put(here, new CompletedStage(on, taken, entry));
             isPlaced = true;
         }
 
@@ -103,27 +107,62 @@ internal readonly ref struct PathwayReplay(
         return pathway;
     }
 
-    private StageDeclaration? Now(StageDeclaration taken)
+    private int Now(StageDeclaration taken)
     {
         for (var i = 0; i < pathway.Stages.Count; i++)
         {
             if (pathway.Stages[i].Id == taken.Id || pathway.Stages[i].Continues == taken.Id)
             {
-                return pathway.Stages[i];
+                return i;
             }
         }
 
-        return null;
+        return -1;
     }
 
-    private bool Lacks(StageDeclaration here)
+    // Whether the stage may be called for on a day without an entry. Where its condition is false, or nothing else begins what it follows,
+    // it is not, and where the pathway is without the entry need not be known.
+    private bool MayBeCalledFor(PathwayDeclaration edition, int stage, DateOnly on, Entry entry)
     {
-        if (here.AnyAfter is { } groups)
+        if (steps.Editions.Count > 1 || edition.Stages[stage].AnyAfter is not null)
+        {
+            return true;
+        }
+
+        var before = edition.Before(stage);
+        for (var i = 0; i < before.Count; i++)
+        {
+            if (edition.Index(before[i]) is >= 0 and var first && !IsBegunByAnother(first, edition, entry))
+            {
+                return false;
+            }
+        }
+
+        return before.Count > 0 || steps.Of(edition) is not { } own || own.ReadsCycle[stage]
+            || edition.Stages[stage].When.Evaluate(state.Room?.Context(plain, on, null) ?? plain.At(on)) == Truth.True;
+    }
+
+    private bool IsBegunByAnother(int stage, PathwayDeclaration edition, Entry entry)
+    {
+        foreach (var other in plain.File.Casework.All)
+        {
+            if (other != entry && steps.BegunBy(other, edition).Contains(stage))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Lacks(int here)
+    {
+        if (pathway.Stages[here].AnyAfter is { } groups)
         {
             return LacksAny(groups);
         }
 
-        var before = pathway.Before(pathway.Index(here.Id));
+        var before = pathway.Before(here);
         for (var i = 0; i < before.Count; i++)
         {
             if (IsLacking(before[i]))

@@ -12,7 +12,7 @@ internal static class PathwayStanding
         PathwayStatus.Undecided];
     private static readonly PathwayStatus[] Loudest = [.. OfBranches, PathwayStatus.Waiting];
 
-    public static PathwayPosition Of(PathwayDeclaration pathway, PathwayState state, string? parent, List<NextStage> next, bool hasClosed)
+    public static PathwayPosition Of(PathwayDeclaration pathway, PathwayState state, string? parent, NextStage[] next, bool hasClosed)
     {
         if (state.Furthest() is not { } furthest)
         {
@@ -26,7 +26,7 @@ internal static class PathwayStanding
 
         state.IsOnRecord(furthest, out var taken);
         var (status, until) = Running(pathway, state, furthest, next)
-            ?? (First(OfBranches, next) ?? (next.Count == 0 ? PathwayStatus.Finished : PathwayStatus.Open), null);
+            ?? (First(OfBranches, next) ?? (next.Length == 0 ? PathwayStatus.Finished : PathwayStatus.Open), null);
         return new PathwayPosition
         {
             Pathway = pathway.Id, Parent = parent, Cycle = state.CycleFrom, Stage = furthest, Since = taken.On, Status = status,
@@ -36,7 +36,7 @@ internal static class PathwayStanding
 
     // A watch that gates nothing is shown too, after what holds back the next stage.
     private static (PathwayStatus Status, DateOnly? Until)? Running(PathwayDeclaration pathway, PathwayState state, string furthest,
-        List<NextStage> next)
+        NextStage[] next)
     {
         var watch = state.Watch(furthest) is { IsOver: false, LacksEnd: false } open ? open : null;
         if (watch is { Declared.Improved: not null })
@@ -48,7 +48,7 @@ internal static class PathwayStanding
             : watch?.End is { } end ? (PathwayStatus.Watching, end) : null;
     }
 
-    private static bool IsAnyWaiting(PathwayDeclaration pathway, string furthest, List<NextStage> next, out DateOnly? until)
+    private static bool IsAnyWaiting(PathwayDeclaration pathway, string furthest, NextStage[] next, out DateOnly? until)
     {
         var isAny = false;
         until = null;
@@ -64,7 +64,7 @@ internal static class PathwayStanding
         return isAny;
     }
 
-    private static PathwayStatus? First(PathwayStatus[] order, List<NextStage> next)
+    private static PathwayStatus? First(PathwayStatus[] order, NextStage[] next)
     {
         foreach (var status in order)
         {

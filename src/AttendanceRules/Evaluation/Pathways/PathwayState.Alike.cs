@@ -13,16 +13,18 @@ internal sealed partial class PathwayState
     {
         var alike = new PathwayState
         {
-            pathway = pathway, plain = other, unnamed = unnamed, asOf = asOf, CycleFrom = CycleFrom, HasGap = HasGap, count = count,
+            edition = edition, plain = other, unnamed = unnamed, asOf = asOf, CycleFrom = CycleFrom, HasGap = HasGap,
+            HasUnnamed = HasUnnamed, count = count,
             stages = count == 0 ? [] : new StageOnRecord[count],
         };
         for (var i = 0; i < count; i++)
         {
-            alike.stages[i] = new StageOnRecord(stages[i].Stage, stages[i].Taken);
+            alike.stages[i] = new StageOnRecord(stages[i].Number, stages[i].Stage, stages[i].Taken);
         }
 
         if (outlooks is not null && HasPlainOutlooks)
         {
+            alike.own = new(outlooks.Count);
             for (var i = 0; i < outlooks.Count; i++)
             {
                 alike.own.Add(outlooks[i].For(alike));
@@ -39,10 +41,10 @@ internal sealed partial class PathwayState
     {
         get
         {
-            var isPlain = pathway.Skip != Skip.Furthest;
-            for (var i = 0; i < pathway.Stages.Count; i++)
+            var isPlain = Pathway.Skip != Skip.Furthest;
+            for (var i = 0; i < Pathway.Stages.Count; i++)
             {
-                isPlain &= pathway.Stages[i].AnyAfter is null;
+                isPlain &= Pathway.Stages[i].AnyAfter is null;
             }
 
             return isPlain;

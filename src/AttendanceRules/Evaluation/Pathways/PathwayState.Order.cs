@@ -13,10 +13,9 @@ internal sealed partial class PathwayState
 
     private bool IsLed(int stage, DateOnly? by)
     {
-        for (var later = stage + 1; later < pathway.Stages.Count; later++)
+        for (var i = 0; i < count; i++)
         {
-            if (IsOnRecord(pathway.Stages[later].Id, out var taken) && !(taken.On > by)
-                && pathway.Leads(later, pathway.Stages[stage].Id))
+            if (stages[i].Number > stage && !(stages[i].Taken.On > by) && Pathway.Leads(stages[i].Number, Pathway.Stages[stage].Id))
             {
                 return true;
             }
@@ -28,18 +27,18 @@ internal sealed partial class PathwayState
     /// <summary>
     /// What the stage follows, with its latest day, where any of some is enough with the first of theirs; null for what is not on record.
     /// </summary>
-    public IEnumerable<DateOnly?> Follows(int stage) => pathway.Stages[stage].AnyAfter is { } groups
-        ? groups.Select(g => g.Select(Followed).Min()) : pathway.Before(stage).Select(Followed);
+    public IEnumerable<DateOnly?> Follows(int stage) => Pathway.Stages[stage].AnyAfter is { } groups
+        ? groups.Select(g => g.Select(Followed).Min()) : Pathway.Before(stage).Select(Followed);
 
     /// <summary>Whether all that the stage follows is on record.</summary>
     public bool IsItsTurn(int stage)
     {
-        if (pathway.Stages[stage].AnyAfter is not null)
+        if (Pathway.Stages[stage].AnyAfter is not null)
         {
             return Follows(stage).All(f => f is not null);
         }
 
-        var before = pathway.Before(stage);
+        var before = Pathway.Before(stage);
         for (var i = 0; i < before.Count; i++)
         {
             if (Followed(before[i]) is null)
@@ -52,11 +51,11 @@ internal sealed partial class PathwayState
     }
 
     /// <summary>The latest day of what the stage follows, as far as that is on record; null for nothing.</summary>
-    public DateOnly? LatestBefore(int stage) => pathway.Stages[stage].AnyAfter is null ? Latest(pathway.Before(stage), DateOnly.MaxValue)
+    public DateOnly? LatestBefore(int stage) => Pathway.Stages[stage].AnyAfter is null ? Latest(Pathway.Before(stage), DateOnly.MaxValue)
         : Follows(stage).Max();
 
     /// <summary>The same of those on record by a day.</summary>
-    public DateOnly? LatestBefore(int stage, DateOnly by) => pathway.Stages[stage].AnyAfter is null ? Latest(pathway.Before(stage), by)
+    public DateOnly? LatestBefore(int stage, DateOnly by) => Pathway.Stages[stage].AnyAfter is null ? Latest(Pathway.Before(stage), by)
         : LatestFollowed(stage, by);
 
     // A method of its own: what a lambda holds is else made for each stage.
@@ -78,17 +77,17 @@ internal sealed partial class PathwayState
 
     /// <summary>The day on which a stage, or an action of another pathway, is on record; null where it is not.</summary>
     public DateOnly? Followed(string before) => IsOnRecord(before, out var taken) ? taken.On
-        : pathway.Index(before) >= 0 ? null : ActionOn(before);
+        : Pathway.Index(before) >= 0 ? null : ActionOn(before);
 
     /// <summary>
     /// The first day a stage may have fallen due: after what it followed, its wait and the watches before it; null: nothing holds it back.
     /// </summary>
-    public DateOnly? Earliest(int index, StageDeclaration stage, DateOnly? latest) => pathway.Stages[index].AnyAfter is null
-        ? Earliest(pathway.Before(index), stage, latest)
+    public DateOnly? Earliest(int index, StageDeclaration stage, DateOnly? latest) => Pathway.Stages[index].AnyAfter is null
+        ? Earliest(Pathway.Before(index), stage, latest)
         : EarliestOfRoutes(index, stage);
 
     private DateOnly? EarliestOfRoutes(int index, StageDeclaration stage) =>
-        pathway.Routes(index).Where(r => r.All(b => Followed(b) is not null)).Select(r => Earliest(r, stage, Latest(r))).Min();
+        Pathway.Routes(index).Where(r => r.All(b => Followed(b) is not null)).Select(r => Earliest(r, stage, Latest(r))).Min();
 
     private DateOnly? Earliest(IReadOnlyList<string> before, StageDeclaration stage, DateOnly? latest)
     {

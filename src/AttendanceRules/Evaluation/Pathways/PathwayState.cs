@@ -11,8 +11,8 @@ namespace AttendanceRules.Evaluation.Pathways;
 /// <summary>Where a pupil or parent is on a pathway on one date, in the cycle that began on a day.</summary>
 internal sealed partial class PathwayState : IPathwayFrame
 {
-    private readonly List<StageOutlook> own = [];
-    private PathwayDeclaration pathway = null!;
+    private List<StageOutlook>? own;
+    private EditionSteps edition = null!;
     private EvaluationContext plain = null!;
     private UnnamedSteps unnamed;
     private ClimbRoom? room;
@@ -25,25 +25,25 @@ internal sealed partial class PathwayState : IPathwayFrame
 
     /// <summary>Goes through the records, in place of what was there.</summary>
     /// <param name="steps">Which stages an entry begins.</param>
-    /// <param name="edition">The edition in force.</param>
+    /// <param name="inForce">The edition in force.</param>
     /// <param name="at">Whose records, and the date.</param>
     /// <param name="cycleFrom">The first day of the cycle.</param>
     /// <param name="nameless">Legal steps that name no parent.</param>
     /// <param name="around">Where what is made comes from; null: it is kept, and made anew.</param>
     /// <param name="without">Entries that are left out; null: none.</param>
     public PathwayState Begin(
-        PathwaySteps steps, PathwayDeclaration edition, EvaluationContext at, DateOnly cycleFrom, UnnamedSteps nameless,
+        PathwaySteps steps, PathwayDeclaration inForce, EvaluationContext at, DateOnly cycleFrom, UnnamedSteps nameless,
         ClimbRoom? around, IReadOnlyList<Entry>? without = null)
     {
-        (pathway, plain, unnamed, room, asOf, CycleFrom) = (edition, at, nameless, around, at.Date, cycleFrom);
-        (inside, outlooks, count) = (null, null, 0);
-        own.Clear();
-        HasGap = new PathwayReplay(steps, edition, at, this, nameless).Place(without ?? []);
+        (edition, plain, unnamed, room, asOf, CycleFrom) = (steps.Of(inForce)!, at, nameless, around, at.Date, cycleFrom);
+        (inside, outlooks, count, HasUnnamed) = (null, null, 0, false);
+        own?.Clear();
+        HasGap = new PathwayReplay(steps, inForce, at, this, nameless).Place(without ?? []);
         return this;
     }
 
     /// <summary>The same cycle on a day, without some entries and one more.</summary>
-    public PathwayState Without(PathwaySteps steps, PathwayDeclaration edition, DateOnly on, IReadOnlyList<Entry> some, Entry entry)
+    public PathwayState Without(PathwaySteps steps, PathwayDeclaration inForce, DateOnly on, IReadOnlyList<Entry> some, Entry entry)
     {
         var other = room?.State() ?? new PathwayState();
         var all = other.left ??= new List<Entry>(some.Count + 1);
@@ -55,8 +55,10 @@ internal sealed partial class PathwayState : IPathwayFrame
 
         all.Add(entry);
         var at = room is null || on == asOf ? plain.At(on) : room.Context(plain, on, null);
-        return other.Begin(steps, edition, at, CycleFrom, unnamed, room, all);
+        return other.Begin(steps, inForce, at, CycleFrom, unnamed, room, all);
     }
+
+    private PathwayDeclaration Pathway => edition.Edition;
 
     public DateOnly CycleFrom { get; private set; }
 
@@ -77,14 +79,14 @@ internal sealed partial class PathwayState : IPathwayFrame
     public bool HasBegun => count > 0;
 
     /// <summary>Puts a stage on record that is not yet.</summary>
-    public void Put(string stage, CompletedStage taken)
+    public void Put(int stage, CompletedStage taken)
     {
         if (count == stages.Length)
         {
             Array.Resize(ref stages, count + 2);
         }
 
-        stages[count++] = new StageOnRecord(stage, taken);
+        stages[count++] = new StageOnRecord(stage, Pathway.Stages[stage].Id, taken);
     }
 
     public bool IsOnRecord(string stage) => PlaceOf(stage) >= 0;
@@ -95,6 +97,29 @@ internal sealed partial class PathwayState : IPathwayFrame
         var place = PlaceOf(stage);
         taken = place >= 0 ? stages[place].Taken : default;
         return place >= 0;
+    }
+
+    /// <summary>The same of the stage of a number.</summary>
+    public bool IsOnRecord(int stage, out CompletedStage taken)
+    {
+        var place = PlaceOf(stage);
+        taken = place >= 0 ? stages[place].Taken : default;
+        return place >= 0;
+    }
+
+    public bool IsOnRecord(int stage) => PlaceOf(stage) >= 0;
+
+    private int PlaceOf(int stage)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            if (stages[i].Number == stage)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private int PlaceOf(string stage)
@@ -111,11 +136,12 @@ internal sealed partial class PathwayState : IPathwayFrame
     }
 
     /// <summary>Stages that are neither on record nor passed, and whose turn it is.</summary>
-    public List<StageOutlook> Outlooks => outlooks ??= new StageAssessment(this, pathway, plain, unnamed).Assess(own);
+    public List<StageOutlook> Outlooks =>
+        outlooks ??= new StageAssessment(this, edition, plain, unnamed).Assess(own ??= new(Pathway.Stages.Count));
 
     /// <summary>Whether a stage is certainly called for.</summary>
-    public bool IsCalledFor(string stage) => pathway.Skip == Skip.Furthest ? IsAmongCalled(stage)
-        : new StageAssessment(this, pathway, plain, unnamed).IsCalledFor(pathway.Index(stage));
+    public bool IsCalledFor(string stage) => Pathway.Skip == Skip.Furthest ? IsAmongCalled(stage)
+        : new StageAssessment(this, edition, plain, unnamed).IsCalledFor(Pathway.Index(stage));
 
     private bool IsAmongCalled(string stage)
     {
@@ -136,19 +162,20 @@ internal sealed partial class PathwayState : IPathwayFrame
     /// <summary>True where a later stage is on record without the one before it.</summary>
     public bool HasGap { get; private set; }
 
+    /// <summary>Whether some step of the cycle names no parent and does not say whose it is.</summary>
+    public bool HasUnnamed { get; set; }
+
     public bool IsUnknown => false;
 
     public string? Furthest()
     {
-        for (var i = pathway.Stages.Count - 1; i >= 0; i--)
+        var furthest = -1;
+        for (var i = 0; i < count; i++)
         {
-            if (IsOnRecord(pathway.Stages[i].Id))
-            {
-                return pathway.Stages[i].Id;
-            }
+            furthest = Math.Max(furthest, stages[i].Number);
         }
 
-        return null;
+        return furthest < 0 ? null : Pathway.Stages[furthest].Id;
     }
 
     /// <summary>True while a wait or watch runs, or a stage that waited is due (S23).</summary>
@@ -160,7 +187,7 @@ internal sealed partial class PathwayState : IPathwayFrame
         get
         {
             var most = Truth.False;
-            var mayWait = outlooks is not null || new StageAssessment(this, pathway, plain, unnamed).MayAnyWait();
+            var mayWait = outlooks is not null || new StageAssessment(this, edition, plain, unnamed).MayAnyWait();
             for (var i = 0; mayWait && i < Outlooks.Count && most != Truth.True; i++)
             {
                 var (one, status) = (Outlooks[i], Outlooks[i].Status);
@@ -199,10 +226,13 @@ internal sealed partial class PathwayState : IPathwayFrame
             ? watch.Evidence(date) : null;
 
     // What has begun keeps the facts of its edition, which name the stage as it was called then (S17).
-    private string Renamed(string stage) => pathway.Index(stage) >= 0 ? stage
-        : pathway.Stages.FirstOrDefault(s => s.Continues == stage)?.Id ?? stage;
+    private string Renamed(string stage) => Pathway.Index(stage) >= 0 ? stage
+        : Pathway.Stages.FirstOrDefault(s => s.Continues == stage)?.Id ?? stage;
 
     public WatchState? Watch(string stage) => PlaceOf(stage) is >= 0 and var place ? WatchAt(place) : null;
+
+    /// <summary>The same of the stage of a number.</summary>
+    public WatchState? Watch(int stage) => PlaceOf(stage) is >= 0 and var place ? WatchAt(place) : null;
 
     private WatchState? WatchAt(int place)
     {
@@ -216,60 +246,5 @@ internal sealed partial class PathwayState : IPathwayFrame
         (stages[place].Watch, stages[place].IsWatchKnown) = (watch, true);
         watch?.Repeat(this);
         return watch;
-    }
-
-    /// <summary>
-    /// Entries that put other stages on record and not this one: each counts for one stage only, but for those that called for it together
-    /// (S21).
-    /// </summary>
-    public IReadOnlyList<Entry> Used(string stage)
-    {
-        var ofStage = IsOnRecord(stage, out var taken) ? taken.Entry : null;
-        List<Entry>? used = null;
-        for (var i = 0; i < pathway.Stages.Count && count > 0; i++)
-        {
-            if (pathway.Stages[i].Id != stage && IsOnRecord(pathway.Stages[i].Id, out var other) && other.Entry != ofStage)
-            {
-                (used ??= []).Add(other.Entry);
-            }
-        }
-
-        return used ?? (IReadOnlyList<Entry>)[];
-    }
-
-    /// <summary>Whether an entry puts another stage on record and not this one.</summary>
-    public bool IsUsed(string stage, Entry entry)
-    {
-        var isUsed = false;
-        for (var i = 0; i < count; i++)
-        {
-            if (stages[i].Taken.Entry == entry)
-            {
-                if (stages[i].Stage == stage)
-                {
-                    return false;
-                }
-
-                isUsed = true;
-            }
-        }
-
-        return isUsed;
-    }
-
-    /// <summary>The entry by which the stage is arranged for the parent; null: it is not (S28).</summary>
-    public Entry? Arranged(StageDeclaration stage, string? parent)
-    {
-        var entries = plain.File.Casework.Entries;
-        for (var i = 0; i < entries.Count; i++)
-        {
-            if (entries[i].IsArranged(asOf) && entries[i].Date >= CycleFrom && entries[i].MayConcern(parent)
-                && stage.IsBegunBy(entries[i]))
-            {
-                return entries[i];
-            }
-        }
-
-        return null;
     }
 }

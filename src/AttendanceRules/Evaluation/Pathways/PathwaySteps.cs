@@ -12,15 +12,19 @@ internal sealed class PathwaySteps
 
     private readonly Book book;
     private readonly bool[] begins;
-
-    // For each edition and action the numbers of the stages.
-    private readonly (PathwayDeclaration Edition, int[][] Stages)[] stages;
+    private readonly bool[] isLegal;
+    private readonly EditionSteps[] byEdition;
 
     private PathwaySteps(Book book, IReadOnlyList<PathwayDeclaration> editions)
     {
         (this.book, Editions) = (book, editions);
-        stages = [.. editions.Select(e => (e, StagesOf(book, e)))];
-        begins = [.. Enumerable.Range(0, book.Actions.Count).Select(i => Array.Exists(stages, e => e.Stages[i].Length > 0))];
+        byEdition = [.. editions.Select(e => new EditionSteps(book, e))];
+        begins = [.. Enumerable.Range(0, book.Actions.Count).Select(i => Array.Exists(byEdition, e => e.IsBegun(i)))];
+        isLegal = new bool[book.Actions.Count];
+        foreach (var action in book.Actions.Values)
+        {
+            isLegal[book.NumberOf(action.Id).Number] = action.IsLegal;
+        }
     }
 
     /// <summary>All editions of the pathway.</summary>
@@ -49,31 +53,30 @@ internal sealed class PathwaySteps
     /// <summary>Whether the entry begins a stage of some edition.</summary>
     public bool BeginsAny(Entry entry) => entry.ActionNumber is >= 0 and var number && begins[number];
 
-    /// <summary>The numbers of the stages of an edition that the entry begins, in their order.</summary>
-    public ReadOnlySpan<int> BegunBy(Entry entry, PathwayDeclaration edition)
+    /// <summary>Whether the entry is a legal step.</summary>
+    public bool IsLegal(Entry entry) => entry.ActionNumber is >= 0 and var number && isLegal[number];
+
+    /// <summary>What is the same for everybody of an edition; null: it is none of the pathway.</summary>
+    public EditionSteps? Of(PathwayDeclaration edition)
     {
-        foreach (ref readonly var one in stages.AsSpan())
+        foreach (var one in byEdition)
         {
-            if (ReferenceEquals(one.Edition, edition) && entry.ActionNumber is >= 0 and var number)
+            if (ReferenceEquals(one.Edition, edition))
             {
-                return one.Stages[number];
+                return one;
             }
         }
 
-        return [];
+        return null;
     }
+
+    /// <summary>The numbers of the stages of an edition that the entry begins, in their order.</summary>
+    public ReadOnlySpan<int> BegunBy(Entry entry, PathwayDeclaration edition) => Of(edition) is { } of ? of.BegunBy(entry) : [];
 
     private static PathwaySteps Make(Book book, IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration pathway)
     {
         var made = new PathwaySteps(book, editions);
         Known.AddOrUpdate(pathway, made);
         return made;
-    }
-
-    private static int[][] StagesOf(Book book, PathwayDeclaration edition)
-    {
-        var byStage = edition.Stages.Select(s => Among(book, s.FirstActions.ToHashSet(StringComparer.Ordinal))).ToList();
-        var numbers = Enumerable.Range(0, byStage.Count).ToList();
-        return [.. Enumerable.Range(0, book.Actions.Count).Select(i => numbers.Where(s => byStage[s][i]).ToArray())];
     }
 }

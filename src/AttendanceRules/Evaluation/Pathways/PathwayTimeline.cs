@@ -43,7 +43,7 @@ internal sealed class PathwayTimeline(ClimbRoom? room = null)
     public void Begin(Book book, IReadOnlyList<PathwayDeclaration> all, PathwayDeclaration inForce, EvaluationContext at)
     {
         (steps, editions, pathway, plain, possible) = (PathwaySteps.Of(book, all, inForce), all, inForce, at, null);
-        unnamed = new(pathway.IsPerParent && plain.Parent is { Length: > 0 }, book);
+        unnamed = new(pathway.IsPerParent && plain.Parent is { Length: > 0 }, steps);
         cycles = new CycleFinder(pathway, plain, this);
         states.Clear();
     }

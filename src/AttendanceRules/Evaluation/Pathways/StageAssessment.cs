@@ -1,6 +1,6 @@
-using System.Runtime.CompilerServices;
 using AttendanceRules.Calendar;
 using AttendanceRules.Evaluation.Expressions;
+using AttendanceRules.Evaluation.Plans;
 using AttendanceRules.Evaluation.Verdicts;
 using AttendanceRules.Evaluation.Windows;
 using AttendanceRules.Model.Pathways;
@@ -12,11 +12,9 @@ namespace AttendanceRules.Evaluation.Pathways;
 
 /// <summary>What can be said on the date of the stages that are not on record, from where the pathway is.</summary>
 internal readonly struct StageAssessment(
-    PathwayState state, PathwayDeclaration pathway, EvaluationContext plain, UnnamedSteps unnamed)
+    PathwayState state, EditionSteps edition, EvaluationContext plain, UnnamedSteps unnamed)
 {
-    // The same for everybody.
-    private static readonly ConditionalWeakTable<StageDeclaration, StageOutlook> NotCalled = [];
-
+    private readonly PathwayDeclaration pathway = edition.Edition;
     private readonly DateOnly asOf = plain.Date;
 
     /// <summary>The stages that are neither on record nor passed, and whose turn it is.</summary>
@@ -66,7 +64,7 @@ internal readonly struct StageAssessment(
     }
 
     private bool IsOpen(int stage) =>
-        !state.IsOnRecord(pathway.Stages[stage].Id) && !state.LaterIsOnRecord(stage)
+        !state.IsOnRecord(stage) && !state.LaterIsOnRecord(stage)
         && pathway.Stages[stage].IsInForce(asOf) && state.IsItsTurn(stage);
 
     private StageOutlook Consider(int index)
@@ -82,13 +80,13 @@ internal readonly struct StageAssessment(
             return Undecided(stage, null, ["parent of " + nameless.Action], new Trace(), Gate.Order);
         }
 
-        return stage.AnyAfter is null ? Follow(stage, pathway.Before(index)) : Routed(stage, index);
+        return stage.AnyAfter is null ? Follow(index, pathway.Before(index)) : Routed(stage, index);
     }
 
     private StageOutlook Routed(StageDeclaration stage, int index)
     {
         var (own, at) = (this, state);
-        return Best(stage, pathway.Routes(index).Where(r => r.All(b => at.Followed(b) is not null)).Select(r => own.Follow(stage, r)));
+        return Best(stage, pathway.Routes(index).Where(r => r.All(b => at.Followed(b) is not null)).Select(r => own.Follow(index, r)));
     }
 
     private StageOutlook New(StageDeclaration stage, PathwayStatus status, DateOnly? earliest) =>
@@ -103,13 +101,17 @@ internal readonly struct StageAssessment(
 
     private Entry? Unnamed(StageDeclaration stage)
     {
-        var entries = plain.File.Casework.Entries;
-        for (var i = 0; i < entries.Count; i++)
+        if (!state.HasUnnamed)
         {
-            if (unnamed.Include(entries[i]) && entries[i].IsEffective(asOf) && entries[i].EffectiveDate(asOf) >= state.CycleFrom
-                && stage.IsBegunBy(entries[i]))
+            return null;
+        }
+
+        foreach (var entry in plain.File.Casework.All)
+        {
+            if (unnamed.Include(entry) && entry.IsEffective(asOf) && entry.EffectiveDate(asOf) >= state.CycleFrom
+                && stage.IsBegunBy(entry))
             {
-                return entries[i];
+                return entry;
             }
         }
 
@@ -143,8 +145,9 @@ internal readonly struct StageAssessment(
         return best with { HasWaited = all.Exists(o => o.HasWaited && o.Status != PathwayStatus.Open) };
     }
 
-    private StageOutlook Follow(StageDeclaration stage, IReadOnlyList<string> before)
+    private StageOutlook Follow(int index, IReadOnlyList<string> before)
     {
+        var stage = pathway.Stages[index];
         var latest = state.Latest(before);
         var earliest = stage.MayFollowSameDay ? latest : latest?.AddDays(1);
         if (stage.Wait is { } wait)
@@ -167,12 +170,12 @@ internal readonly struct StageAssessment(
             earliest = end;
         }
 
-        return Judge(stage, before, earliest);
+        return Judge(index, before, earliest);
     }
 
-    private StageOutlook Judge(StageDeclaration stage, IReadOnlyList<string> before, DateOnly? earliest)
+    private StageOutlook Judge(int index, IReadOnlyList<string> before, DateOnly? earliest)
     {
-        var context = state.Inside;
+        var (stage, context) = (pathway.Stages[index], state.Inside);
         var gate = Truth.True;
         var watched = (IReadOnlyList<string>?)null;
         var hasWaited = stage.Wait is not null;
@@ -230,15 +233,10 @@ internal readonly struct StageAssessment(
         (Gate, IReadOnlyList<string>?)? openAt = gate == Truth.Undecided ? (Gate.Watch, null) : null;
 
         // Why is worked out only where it may be called for, and when somebody asks.
-        var when = stage.When.Evaluate(context);
+        var when = (edition.ReadsCycle[index] ? null : PlanRow.Of(stage, plain)) ?? stage.When.Evaluate(context);
         if (when == Truth.False && openAt is null)
         {
-            return NotCalled.GetValue(stage, static s =>
-            {
-                var known = new StageOutlook().Begin(s, PathwayStatus.Open, null);
-                known.StoppedBy = Gate.Condition;
-                return known;
-            });
+            return edition.NotCalled(index);
         }
 
         if (when == Truth.False)

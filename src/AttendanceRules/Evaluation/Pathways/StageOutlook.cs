@@ -1,3 +1,4 @@
+using AttendanceRules.Advice;
 using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Rules;
 using AttendanceRules.Model.Values;
@@ -76,6 +77,9 @@ internal sealed record StageOutlook
     /// <summary>What the condition rests on.</summary>
     public Trace ConditionTrace => conditionTrace ??= new ConditionTrace(null, null, Stage.When, Asked!);
 
+    /// <summary>What advice says of it, where that is the same for everybody; null: it is not.</summary>
+    public NextStage? Next { get; set; }
+
     /// <summary>The last day watched, for watching.</summary>
     public DateOnly? Until { get; set; }
 
@@ -100,7 +104,7 @@ internal sealed record StageOutlook
     {
         (Stage, Status, Earliest, Truth, HasWaited, StoppedBy) = (stage, status, earliest, Truth.False, false, null);
         (trace, missing, openTrace, conditionTrace, Watched, Asked) = (null, null, null, null, null, null);
-        (OpenAt, Condition, Until, Endless) = (null, null, null, null);
+        (OpenAt, Condition, Until, Endless, Next) = (null, null, null, null, null);
         return this;
     }
 }

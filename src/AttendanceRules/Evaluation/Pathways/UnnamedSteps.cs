@@ -1,4 +1,3 @@
-using AttendanceRules.Model;
 using AttendanceRules.Records;
 
 namespace AttendanceRules.Evaluation.Pathways;
@@ -7,9 +6,8 @@ namespace AttendanceRules.Evaluation.Pathways;
 /// Legal steps that name no parent: on the pathway of one parent they do not say whether they were taken against that one (S27).
 /// </summary>
 /// <param name="isOfParent">True on the pathway of one parent, who is known by an id.</param>
-/// <param name="book">The rules, which say whether an action is a legal step.</param>
-internal readonly struct UnnamedSteps(bool isOfParent, Book book)
+/// <param name="steps">The steps of the pathway.</param>
+internal readonly struct UnnamedSteps(bool isOfParent, PathwaySteps steps)
 {
-    public bool Include(Entry entry) => isOfParent && entry.Parent is null && book.Actions.TryGetValue(entry.Action, out var action)
-        && action.IsLegal;
+    public bool Include(Entry entry) => isOfParent && entry.Parent is null && steps.IsLegal(entry);
 }

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using AttendanceRules.Evaluation.Expressions;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Facts;
+using AttendanceRules.Model.Pathways;
 
 namespace AttendanceRules.Evaluation.Plans;
 
@@ -30,6 +31,14 @@ internal sealed class PlanRow
 
     /// <summary>Whether a question is asked of the subject; null: the plan does not say.</summary>
     public static Truth? IsAsked(QuestionName question, EvaluationContext at) => Find(question, at);
+
+    /// <summary>What the condition of a stage is that reads no cycle; null: the plan does not say.</summary>
+    /// <param name="stage">The stage.</param>
+    /// <param name="plain">Where it is asked: outside the pathway.</param>
+    public static Truth? Of(StageDeclaration stage, EvaluationContext plain) =>
+        plain.File.Today is { } today && plain.Date == today.Date && plain.IsPlain && plain.IsOrdinary
+            && plain.ParentNumber is >= 0 and var parent && today.PlanOrNull(parent) is PlanRow { plan: { } plan } row
+            && plan.PlaceOf(stage) is >= 0 and var place ? row.Of(place, plain) : null;
 
     private static Truth? Find(Symbol name, EvaluationContext at)
     {
