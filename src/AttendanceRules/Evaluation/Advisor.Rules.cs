@@ -1,4 +1,3 @@
-using System.Numerics;
 using AttendanceRules.Evaluation.Facts;
 using AttendanceRules.Evaluation.Plans;
 using AttendanceRules.Model.Facts;
@@ -10,11 +9,6 @@ namespace AttendanceRules.Evaluation;
 /// <content>Rules and groups.</content>
 internal sealed partial class Advisor
 {
-    private const int WordBits = 64;
-
-    // Room for the bits of so many words of rules is made on the stack.
-    private const int FewWords = 16;
-
     private static readonly IReadOnlyList<string> InNoGroup = [];
 
     private bool isInGroup;
@@ -87,43 +81,6 @@ internal sealed partial class Advisor
 
             keeper?.Ends(i);
         }
-    }
-
-    // The same where nothing is kept: most rules of entries and of groups are not looked at.
-    private void ApplyAsked(PlannedDay planned)
-    {
-        var rules = planned.Asked;
-        Span<ulong> asked = rules.Words <= FewWords ? stackalloc ulong[FewWords] : new ulong[rules.Words];
-        rules.Find(file, blank, asked);
-        for (var i = 0; i < rules.Gates.Length; i++)
-        {
-            ref readonly var gate = ref rules.Gates[i];
-            if (AskedRules.Meet(asked, gate.Rules) && AreFalse(gate.Places))
-            {
-                AskedRules.Remove(asked, gate.Rules);
-            }
-        }
-
-        for (var i = 0; i < rules.Words; i++)
-        {
-            for (var word = asked[i]; word != 0; word &= word - 1)
-            {
-                Apply(planned.Rules[(i * WordBits) + BitOperations.TrailingZeroCount(word)]);
-            }
-        }
-    }
-
-    private bool AreFalse(int[] places)
-    {
-        foreach (var place in places)
-        {
-            if (!IsFalse(place, context))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private void Apply(in PlannedRule own)

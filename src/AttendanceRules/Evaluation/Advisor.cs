@@ -47,7 +47,10 @@ internal sealed partial class Advisor(
         bool isNothingDone, IReadOnlyList<Symbol> facts, RuleBookVersion version, bool findsReasons = false)
     {
         var file = book.FileOnce(pupil, time, viewpoint.KnownOn, school, isNothingDone);
-        var advice = new Advisor(book, file, viewpoint.AsOf, facts, version: version) { FindsReasons = findsReasons }.Advise();
+        var advisor = new Advisor(book, file, viewpoint.AsOf, facts, version: version) { FindsReasons = findsReasons };
+
+        // Without a school no other thread has these records before the advice is made.
+        var advice = school is null ? advisor.AdviseAlone() : advisor.Advise();
 
         // Lines find their reasons when somebody asks for them; without lines nothing is left to be found.
         book.End(file, isAsked: advice.HasLines);
@@ -59,9 +62,11 @@ internal sealed partial class Advisor(
         // Another thread may look into the records of the school meanwhile, to say why of a pupil that was advised on before.
         lock (file.School ?? file)
         {
-            return Kept(static a => a.AdviseOnPupil());
+            return AdviseAlone();
         }
     }
+
+    private PupilAdvice AdviseAlone() => Kept(static a => a.AdviseOnPupil());
 
     /// <summary>What rules and pathways come to, before it is joined, ordered and completed for a reader: for whoever asks only which
     /// rules have something to say.</summary>

@@ -21,6 +21,10 @@ internal sealed partial class Book
     private Dictionary<string, RuleDeclaration[]>? editions;
     private Dictionary<string, ActionDeclaration[]>? suppliers;
 
+    // Pupils who come one after another mostly have the same calendar, and are asked about on the same date.
+    private volatile SchoolTime? lastTime;
+    private volatile InForce? lastInForce;
+
     public required IReadOnlyList<SourceDeclaration> Sources { get; init; }
 
     public required IReadOnlyList<string> Stakeholders { get; init; }
@@ -71,9 +75,14 @@ internal sealed partial class Book
     {
         // A long-running process may ask for many dates: what is kept is bounded.
         const int mostDates = 400;
+        if (lastInForce is { } last && last.Date == date)
+        {
+            return last;
+        }
+
         if (inForce.TryGetValue(date, out var known))
         {
-            return known;
+            return lastInForce = known;
         }
 
         if (inForce.Count >= mostDates)
@@ -81,7 +90,7 @@ internal sealed partial class Book
             inForce.Clear();
         }
 
-        return inForce[date] = new InForce(this, date);
+        return lastInForce = inForce[date] = new InForce(this, date);
     }
 
     /// <summary>
@@ -178,6 +187,9 @@ internal sealed partial class Book
     }
 
     /// <summary>Calendars never change, and the pupils of a school share one: it is numbered once.</summary>
-    public SchoolTime TimeOf(SchoolCalendar calendar) => times.TryGetValue(calendar, out var known) ? known
+    public SchoolTime TimeOf(SchoolCalendar calendar) =>
+        lastTime is { } last && ReferenceEquals(last.Calendar, calendar) ? last : lastTime = TimeAmong(calendar);
+
+    private SchoolTime TimeAmong(SchoolCalendar calendar) => times.TryGetValue(calendar, out var known) ? known
         : times.GetValue(calendar, c => new(c, Week, BankHolidays, YearStart));
 }

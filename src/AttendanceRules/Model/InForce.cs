@@ -7,8 +7,11 @@ namespace AttendanceRules.Model;
 /// <summary>What of a book counts on one date: the same for every subject, listed once a date and read by many threads.</summary>
 internal sealed class InForce
 {
+    private volatile object? planned;
+
     public InForce(Book book, DateOnly date)
     {
+        Date = date;
         List<RuleDeclaration> calling = [.. book.Rules.Where(r => r.Withhold is null && MayCall(book, r, date))];
         OfPupils = [.. calling.Where(r => r.Of != SubjectKind.School)];
         Gates = [.. OfPupils.Select(r => r.Group is { } group ? book.GateOf(group, r.Cell) : null)];
@@ -21,6 +24,12 @@ internal sealed class InForce
         Bands = [.. facts.OfType<BandFact>().Where(b => !b.NeedsPathway && b.MayLackRowOn(date))];
         Casework = [.. facts.OfType<CaseworkFact>().Where(f => !f.NeedsPathway && f.For is not null)];
     }
+
+    /// <summary>The date.</summary>
+    public DateOnly Date { get; }
+
+    /// <summary>What evaluation found out of the date alone; null: nothing yet.</summary>
+    public object? Planned => planned;
 
     /// <summary>
     /// Rules that may call for something of a pupil or of each parent. What an entry began goes on under the edition of its day (S17).
@@ -47,6 +56,10 @@ internal sealed class InForce
 
     /// <summary>Facts of casework outside pathways that look at the dates a step is about.</summary>
     public IReadOnlyList<CaseworkFact> Casework { get; }
+
+    /// <summary>Keeps what was found out, unless something is kept already.</summary>
+    /// <returns>What is kept.</returns>
+    public object Plan(object found) => Interlocked.CompareExchange(ref planned, found, null) ?? found;
 
     private static bool MayCall(Book book, RuleDeclaration rule, DateOnly date) =>
         rule.IsInForce(date) || IsSucceeded(book, rule, date) || (rule.On?.Action is not null && rule.From <= date);

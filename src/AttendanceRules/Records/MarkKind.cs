@@ -7,6 +7,9 @@ namespace AttendanceRules.Records;
 /// <param name="To">Its last day; null: it has none.</param>
 internal readonly record struct MarkKind(string Code, ulong Classes, DateOnly From, DateOnly? To)
 {
+    /// <summary>Its number among the kinds of its table.</summary>
+    public int Number { get; init; }
+
     public bool IsOf(string code, DateOnly date) =>
         (ReferenceEquals(Code, code) || Code == code) && From <= date && !(date > To);
 }

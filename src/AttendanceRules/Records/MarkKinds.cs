@@ -25,7 +25,7 @@ internal sealed class MarkKinds
     public MarkKinds(IEnumerable<MarkKind> all, ulong noMark)
     {
         this.noMark = noMark;
-        kinds = [.. all.OrderBy(k => PlaceOf(k.Code))];
+        kinds = [.. all.OrderBy(k => PlaceOf(k.Code)).Select((k, i) => k with { Number = i })];
         days = Array.ConvertAll(kinds, k => (k.From.DayNumber, k.To?.DayNumber ?? int.MaxValue));
         for (var place = 0; place < Characters; place++)
         {

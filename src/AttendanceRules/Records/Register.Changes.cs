@@ -6,8 +6,8 @@ internal sealed partial class Register
     // The same register with other rows of the same kinds, or of one more.
     internal Register(Register before, MarkKind[] kinds, ulong[] rows, int?[]? late)
     {
-        (Time, sessions, length) = (before.Time, before.sessions, before.length);
-        (this.kinds, kindCount, this.rows) = (kinds, kinds.Length, rows);
+        (Time, sessions, length, none) = (before.Time, before.sessions, before.length, before.none);
+        (this.kinds, kindCount, this.rows, ofTable) = (kinds, kinds.Length, rows, before.ofTable);
         Take(null, late, before.subjects, before.outside);
         Possible = before.Possible;
     }

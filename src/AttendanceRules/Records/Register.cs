@@ -11,12 +11,14 @@ internal sealed partial class Register
     private readonly int sessions;
     private readonly int length;
     private readonly bool isUsedAgain;
+    private readonly SessionCounts none;
 
     // Those that were made, the last first, and the first of them that the pupil at hand does not use; null: there is none.
     private SessionBits? made;
     private SessionBits? unused;
     private IReadOnlyList<DateOnly> outside = [];
     private MarkKind[] kinds = [];
+    private MarkKinds ofTable = null!;
     private int kindCount;
 
     // For each kind of mark the sessions that have it, one row after another.
@@ -42,12 +44,13 @@ internal sealed partial class Register
         sessions = time.SessionCount;
         length = SessionBits.WordsOf(sessions);
         this.isUsedAgain = isUsedAgain;
+        none = SessionCounts.None(sessions);
         if (pupil is not null)
         {
             RegisterLayout.Lay(this, pupil, table, knownOn);
         }
 
-        Possible = CountsOf(table.PossibleFilter);
+        Complete(table);
     }
 
     public SchoolTime Time { get; }
@@ -59,14 +62,18 @@ internal sealed partial class Register
     {
         Clear();
         RegisterLayout.Lay(this, pupil, table, knownOn);
-        Possible = CountsOf(table.PossibleFilter);
+        Complete(table);
     }
 
     /// <summary>Forgets what is there, to be laid out anew; nobody may hold it any more.</summary>
     internal void Clear() => (planeCount, unused, unclassed, minutesLate, subjects, outside) = (0, made, null, null, null, []);
 
     /// <summary>Ends what <see cref="Clear"/> began: a pupil is laid out.</summary>
-    internal void Complete(ICodeTable table) => Possible = CountsOf(table.PossibleFilter);
+    internal void Complete(ICodeTable table)
+    {
+        ofTable = table.Kinds;
+        Possible = CountsOf(table.PossibleFilter);
+    }
 
     /// <summary>Whether some session has a mark of an unknown code, or a contradicted one.</summary>
     public bool HasUnclassed => unclassed is not null;
@@ -245,11 +252,14 @@ internal sealed partial class Register
     {
         // Most filters leave no session open, and some name no mark there is.
         var (isIn, mayBeIn) = ((SessionBits?)null, (SessionBits?)null);
-        var (isOfClasses, isBySession) = (filter.IsOfClasses, filter.IsBySession);
+        var isBySession = filter.IsBySession;
+
+        // Of a filter of minutes, which is made anew for each date, nothing is kept.
+        var named = filter.IsOfMinutes ? null : filter.NamesOf(ofTable);
         for (var i = 0; i < kindCount; i++)
         {
             ref readonly var kind = ref kinds[i];
-            if (isOfClasses ? (kind.Classes & filter.Classes) == 0 : !filter.Names(kind.Code, kind.Classes))
+            if (!(named?[kind.Number] ?? filter.Names(kind.Code, kind.Classes)))
             {
                 continue;
             }
@@ -275,8 +285,7 @@ internal sealed partial class Register
 
         isIn?.Total();
         mayBeIn?.Total();
-        return isIn is null && mayBeIn is null ? SessionCounts.None(sessions)
-            : new SessionCounts(isIn ?? SessionBits.None(sessions), mayBeIn ?? SessionBits.None(sessions));
+        return isIn is null && mayBeIn is null ? none : new SessionCounts(isIn ?? none.In, mayBeIn ?? none.In);
     }
 
     private ReadOnlySpan<ulong> RowOf(int kind) => rows.AsSpan(kind * length, length);

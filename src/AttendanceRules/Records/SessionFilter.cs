@@ -5,13 +5,31 @@ internal sealed record SessionFilter(string Key, ulong Classes, IReadOnlyList<st
     null, int? MinutesLateTo = null)
 {
     /// <summary>Classes and codes that a session must have besides, and those that it must not have; empty for none.</summary>
-    public IReadOnlyList<(ulong Classes, string? Code, bool IsNot)> Besides { get; init; } = [];
+    public IReadOnlyList<(ulong Classes, string? Code, bool IsNot)> Besides
+    {
+        get;
+        init => (field, besides) = (value, [.. value]);
+    } = [];
+
+    // The same as arrays, and the codes too: kinds of marks are asked about for each pupil.
+    private readonly (ulong Classes, string? Code, bool IsNot)[] besides = [];
+    private readonly string[] codes = [.. Codes];
+
+    // What is named of the kinds that were asked about last.
+    private Naming? naming;
 
     /// <summary>The subjects of which a session must be one; empty: any.</summary>
     public IReadOnlyList<string> Subjects { get; private init; } = [];
 
     // Texts that begin alike differ in it.
     private readonly int keyHash = StringComparer.Ordinal.GetHashCode(Key);
+
+    /// <summary>The codes of which a session must be one, where it is of none of the classes.</summary>
+    public IReadOnlyList<string> Codes
+    {
+        get;
+        init => (field, codes) = (value, [.. value]);
+    } = Codes;
 
     /// <summary>What tells it from other filters.</summary>
     public string Key
@@ -23,6 +41,12 @@ internal sealed record SessionFilter(string Key, ulong Classes, IReadOnlyList<st
     /// <summary>Whether both name the same sessions, by their keys.</summary>
     public bool IsSame(SessionFilter other) =>
         ReferenceEquals(Key, other.Key) || (keyHash == other.keyHash && Key == other.Key);
+
+    /// <summary>By their keys alone.</summary>
+    public bool Equals(SessionFilter? other) => other is not null && IsSame(other);
+
+    /// <summary>The hash of the key.</summary>
+    public override int GetHashCode() => keyHash;
 
     /// <summary>What parts the subjects in <see cref="Key"/> from what is before them.</summary>
     public const string InSubjects = " in subjects ";
@@ -56,9 +80,6 @@ internal sealed record SessionFilter(string Key, ulong Classes, IReadOnlyList<st
     /// <summary>Whether how late a session was decides.</summary>
     public bool IsOfMinutes => MinutesLateFrom is not null || MinutesLateTo is not null;
 
-    /// <summary>Whether the classes of a code alone decide which are named.</summary>
-    public bool IsOfClasses => Codes.Count == 0 && Besides.Count == 0;
-
     /// <summary>Whether a session of the code and the lateness is meant, if its subject is.</summary>
     public bool Matches(string code, ulong classes, int? minutesLate)
     {
@@ -77,21 +98,39 @@ internal sealed record SessionFilter(string Key, ulong Classes, IReadOnlyList<st
     /// <summary>Whether a session of the code may be meant, whatever its lateness and subject are.</summary>
     public bool Names(string code, ulong classes) => IsNamed(code, classes);
 
-    // Asked for every session of every pupil: a plain loop, since LINQ's Contains makes an enumerator each time.
+    /// <summary>The same of all kinds, by their numbers; found once for pupils who come one after another.</summary>
+    public bool[] NamesOf(MarkKinds kinds)
+    {
+        var known = naming;
+        if (!ReferenceEquals(known?.Kinds, kinds) || !ReferenceEquals(known.Filter, this))
+        {
+            var are = new bool[kinds.Count];
+            for (var i = 0; i < are.Length; i++)
+            {
+                are[i] = IsNamed(kinds[i].Code, kinds[i].Classes);
+            }
+
+            naming = known = new Naming(this, kinds, are);
+        }
+
+        return known.Are;
+    }
+
     private bool IsNamed(string code, ulong classes)
     {
         var isNamed = (classes & Classes) != 0;
-        for (var i = 0; i < Codes.Count && !isNamed; i++)
+        foreach (var own in codes)
         {
-            isNamed = MarkKinds.IsSame(Codes[i], code);
+            isNamed |= MarkKinds.IsSame(own, code);
         }
 
-        for (var i = 0; i < Besides.Count && isNamed; i++)
+        foreach (var (bits, own, isNot) in besides)
         {
-            var (bits, own, isNot) = Besides[i];
-            isNamed = ((classes & bits) != 0 || own == code) != isNot;
+            isNamed &= ((classes & bits) != 0 || own == code) != isNot;
         }
 
         return isNamed;
     }
+
+    private sealed record Naming(SessionFilter Filter, MarkKinds Kinds, bool[] Are);
 }

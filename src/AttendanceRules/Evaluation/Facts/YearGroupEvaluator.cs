@@ -7,8 +7,8 @@ namespace AttendanceRules.Evaluation.Facts;
 /// <summary>The year group on a date, from the one recorded on another.</summary>
 internal sealed class YearGroupEvaluator : SymbolEvaluatorOf<YearGroup>
 {
-    // Nursery to the year after the last: what an unknown year group may be.
-    private static readonly Value Unknown = Value.Unknown(ValueKind.Number) with { Low = Ratio.Of(-2), High = Ratio.Of(14) };
+    /// <summary>Nursery to the year after the last: what an unknown year group may be.</summary>
+    public static readonly Value Unknown = Value.Unknown(ValueKind.Number) with { Low = Ratio.Of(-2), High = Ratio.Of(14) };
 
     /// <summary>The year group on the date; null where none is recorded.</summary>
     public static int? On(EvaluationContext context)

@@ -10,11 +10,12 @@ namespace AttendanceRules.Evaluation.Plans;
 
 /// <summary>
 /// Numbers that the records give without a value for each: counts, shares and runs in days that the calendar and one date say, entries,
-/// and time between dates. Each is what its evaluator finds.
+/// time between dates, and the year group. Each is what its evaluator finds.
 /// </summary>
 internal static class PlanFacts
 {
     private static readonly PlanNumber Zero = PlanNumber.Of(Ratio.Of(0));
+    private static readonly PlanNumber AnyYear = new(YearGroupEvaluator.Unknown);
 
     /// <summary>The facts that can be read so and whose sum the number is: one, or two; null: it is always worked out.</summary>
     public static (Symbol Fact, Symbol? Added)? SumOf(Operand number, DateOnly date) => number is Arithmetic { Operator: '+' } sum
@@ -55,6 +56,9 @@ internal static class PlanFacts
                 return TryRead(register, range, at, out number);
             case CaseworkFact steps:
                 return TryRead(steps, range, at, out number);
+            case YearGroup:
+                number = YearGroupEvaluator.On(at) is { } year ? PlanNumber.Of(Ratio.Of(year)) : AnyYear;
+                return true;
             default:
                 number = Elapsed((ElapsedFact)fact, at);
                 return true;
@@ -149,7 +153,8 @@ internal static class PlanFacts
             : PlanNumber.Of(Ratio.Of(at.File.Time.Elapsed(first, last, fact.Unit)));
     }
 
-    private static PlanNumber Count(RegisterFact fact, in WindowRange range, Register register)
+    /// <summary>What a plain count or share is in days that are known.</summary>
+    public static PlanNumber Count(RegisterFact fact, in WindowRange range, Register register)
     {
         var (first, end, of) = (range.FromSession, range.EndSession, register.CountsOf(fact.Of));
         var over = fact is not RateFact { Over: var filter } ? 0
@@ -173,7 +178,7 @@ internal static class PlanFacts
     /// <summary>Whether it can be read of all subjects, or at least its days can.</summary>
     public static bool IsReadable(Symbol fact, DateOnly date) => fact is ElapsedFact elapsed
         ? AnchorEvaluator.IsReadable(elapsed.Since) && (elapsed.Until is null || AnchorEvaluator.IsReadable(elapsed.Until))
-        : IsReadableInItsDays(fact, date) && PlanWindow.IsReadable(InOf(fact));
+        : fact is YearGroup || (IsReadableInItsDays(fact, date) && PlanWindow.IsReadable(InOf(fact)));
 
     private static Window? InOf(Symbol fact) => fact is RegisterFact register ? register.In : (fact as CaseworkFact)?.In;
 

@@ -56,6 +56,27 @@ internal sealed class PlanLimits
     /// <summary>How many words they take.</summary>
     public int Words { get; }
 
+    /// <summary>Writes what each comparison is, and that it is known.</summary>
+    public void Compare(in PlanNumber number, Span<ulong> row, Span<ulong> known)
+    {
+        // Most numbers are compared with few limits, which fill a word.
+        if (Words == 1)
+        {
+            known[Block] = ulong.MaxValue;
+            if (number.Ends == PlanEnds.Known)
+            {
+                row[Block] = table[Rank(number.Low)];
+                return;
+            }
+        }
+        else
+        {
+            known.Slice(Block, Words).Fill(ulong.MaxValue);
+        }
+
+        Compare(number, row);
+    }
+
     /// <summary>Writes what each comparison is.</summary>
     public void Compare(in PlanNumber number, Span<ulong> row)
     {

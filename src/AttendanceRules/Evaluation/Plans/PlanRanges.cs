@@ -3,14 +3,15 @@ using AttendanceRules.Calendar;
 
 namespace AttendanceRules.Evaluation.Plans;
 
-/// <summary>The windows of facts on a date, worked out once for a calendar and read for all of its pupils.</summary>
+/// <summary>How numbers are read on a date, with the windows in which they look, found once for a calendar and used for all of its
+/// pupils.</summary>
 internal sealed class PlanRanges(ConditionPlan plan)
 {
-    private readonly ConditionalWeakTable<SchoolTime, (PlanWindow Own, PlanWindow Added)[]> known = [];
-    private volatile Tuple<SchoolTime, (PlanWindow Own, PlanWindow Added)[]>? last;
+    private readonly ConditionalWeakTable<SchoolTime, PlanReading?[]> known = [];
+    private volatile Tuple<SchoolTime, PlanReading?[]>? last;
 
-    /// <summary>The windows, by the number that looks in them; two for a sum of two facts.</summary>
-    public (PlanWindow Own, PlanWindow Added)[] Of(EvaluationContext at)
+    /// <summary>How each number is read; null: it is always worked out.</summary>
+    public PlanReading?[] Of(EvaluationContext at)
     {
         var time = at.File.Time;
         var kept = last;
@@ -22,11 +23,10 @@ internal sealed class PlanRanges(ConditionPlan plan)
         return kept!.Item2;
     }
 
-    private (PlanWindow Own, PlanWindow Added)[] Find(EvaluationContext at)
+    private PlanReading?[] Find(EvaluationContext at)
     {
         var plain = new EvaluationContext(at.File, at.Date);
         return known.GetValue(at.File.Time, _ =>
-            Array.ConvertAll(plan.Facts, fact => fact is not var (own, added) ? default
-                : (PlanFacts.WindowOf(own, plain), added is null ? default : PlanFacts.WindowOf(added, plain))));
+            Array.ConvertAll(plan.Facts, fact => fact is var (own, added) ? new PlanReading(own, added, plain) : null));
     }
 }

@@ -13,6 +13,9 @@ internal sealed class PlanRow
 {
     private ConditionPlan? plan;
     private PlanRanges? windows;
+
+    // How numbers are read of the subject, once the first was asked about.
+    private PlanReading?[]? readings;
     private PlanRow? ofAll;
     private bool isAgain;
     private byte[] truths = [];
@@ -61,7 +64,7 @@ internal sealed class PlanRow
     /// <param name="blank">What is the same for all with nothing on record; null: the subject may be another.</param>
     public void Begin(ConditionPlan of, PlanRanges? ranges = null, PlanRow? withoutParent = null, BlankDay? blank = null)
     {
-        (windows, ofAll, isAgain) = (ranges, withoutParent, false);
+        (windows, readings, ofAll, isAgain) = (ranges, null, withoutParent, false);
         if (!ReferenceEquals(plan, of))
         {
             (plan, truths, known) = (of, new byte[of.Words * sizeof(ulong)], new byte[of.Words * sizeof(ulong)]);
@@ -187,37 +190,13 @@ internal sealed class PlanRow
 
     private void Compare(int number, EvaluationContext at)
     {
-        var limits = plan!.Limits[number];
-        if (!TryRead(number, at, out var found))
+        if (windows is null || (readings ??= windows.Of(at))[number] is not { } reading || !reading.TryRead(at, out var found))
         {
-            found = new PlanNumber(plan.Numbers[number].At(at));
+            found = new PlanNumber(plan!.Numbers[number].At(at));
         }
 
-        limits.Compare(found, MemoryMarshal.Cast<byte, ulong>(truths.AsSpan()));
-        MemoryMarshal.Cast<byte, ulong>(known.AsSpan()).Slice(limits.Block, limits.Words).Fill(ulong.MaxValue);
-    }
-
-    private bool TryRead(int number, EvaluationContext at, out PlanNumber found)
-    {
-        if (windows is not null && plan!.Facts[number] is var (fact, added))
-        {
-            ref readonly var days = ref windows.Of(at)[number];
-            return PlanFacts.TryRead(fact, days.Own.On(at), at, out found) && (added is null || TryAdd(added, days.Added, at, ref found));
-        }
-
-        found = default;
-        return false;
-    }
-
-    private static bool TryAdd(Symbol fact, in PlanWindow days, EvaluationContext at, ref PlanNumber found)
-    {
-        if (!PlanFacts.TryRead(fact, days.On(at), at, out var added))
-        {
-            return false;
-        }
-
-        found += added;
-        return true;
+        plan!.Limits[number].Compare(found, MemoryMarshal.Cast<byte, ulong>(truths.AsSpan()), MemoryMarshal.Cast<byte, ulong>(
+            known.AsSpan()));
     }
 
     private Truth Join(in PlanPlace own, EvaluationContext at)

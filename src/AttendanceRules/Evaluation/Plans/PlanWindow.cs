@@ -64,6 +64,9 @@ internal readonly struct PlanWindow
         return true;
     }
 
+    /// <summary>The days, where no date of a subject begins or ends them; null: one does.</summary>
+    public WindowRange? OfAll => own is null ? days : null;
+
     /// <summary>The days for a subject.</summary>
     /// <param name="at">Where it is asked: on the date, and inside nothing special.</param>
     public WindowRange On(EvaluationContext at)

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Rules;
@@ -10,8 +9,6 @@ namespace AttendanceRules.Evaluation.Plans;
 /// <summary>The plan of a date, with the places of the rules that may call on it.</summary>
 internal sealed class PlannedDay
 {
-    private static readonly ConditionalWeakTable<InForce, PlannedDay> Known = [];
-
     private readonly ConditionPlan plan;
     private readonly DateOnly date;
     private readonly PlanRanges ranges;
@@ -46,15 +43,8 @@ internal sealed class PlannedDay
     public int[] Groups { get; }
 
     /// <summary>Null: there is none, or it is not worth one yet.</summary>
-    public static PlannedDay? Of(Book book, InForce inForce, DateOnly date)
-    {
-        return Known.TryGetValue(inForce, out var known) ? known
-            : BookPlans.Of(book).On(date) is { } plan ? Make(book, plan, inForce, date) : null;
-    }
-
-    // A method of its own: what a lambda holds is else made for each advice.
-    private static PlannedDay Make(Book book, ConditionPlan plan, InForce inForce, DateOnly date) =>
-        Known.GetValue(inForce, i => new PlannedDay(book, plan, i, date));
+    public static PlannedDay? Of(Book book, InForce inForce, DateOnly date) => inForce.Planned is PlannedDay known ? known
+        : BookPlans.Of(book).On(date) is { } plan ? (PlannedDay)inForce.Plan(new PlannedDay(book, plan, inForce, date)) : null;
 
     /// <summary>
     /// What is the same for all pupils with nothing on record; null: that is not known yet, or the pupil is another.

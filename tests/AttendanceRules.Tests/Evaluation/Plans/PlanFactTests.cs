@@ -1,3 +1,4 @@
+using System.Globalization;
 using AttendanceRules.Calendar;
 using AttendanceRules.Evaluation;
 using AttendanceRules.Evaluation.Facts;
@@ -150,6 +151,27 @@ public sealed class PlanFactTests
 
         Assert.True(count > 1000, $"Only {count} were read.");
     }
+
+    // The school year begins on 1 August: who was in year 7 the day before is in year 8 now.
+    [Theory]
+    [InlineData(null, "-2..14")]
+    [InlineData("2026-09-09", "7..7")]
+    [InlineData("2026-08-01", "7..7")]
+    [InlineData("2026-07-31", "8..8")]
+    [InlineData("2025-07-31", "9..9")]
+    public void The_year_group_is_read_as_it_is_worked_out(string? recordedOn, string expected)
+    {
+        var name = PlanFacts.Of(new Reference(Book.Book.Names.Find("yearGroup")!, Qualifier.Own), Asked.Day("09-15"))!;
+        var pupil = Asked.Pupil("09-15");
+        var context = Asked.Where(
+            Book, recordedOn is null ? pupil : pupil.InYear(7, DateOnly.Parse(recordedOn, CultureInfo.InvariantCulture)), "09-15");
+        Assert.True(PlanFacts.TryRead(name, PlanFacts.WindowOf(name, context).On(context), context, out var number));
+        Assert.Equal((expected, expected == "-2..14"), (Between(number), number.Ends != PlanEnds.Known));
+        var value = new PlanNumber(name.At(context));
+        Assert.Equal((Between(value), value.Ends), (Between(number), number.Ends));
+    }
+
+    private static string Between(PlanNumber number) => $"{number.Low}..{number.High}";
 
     // Worked out by hand from the marks: a session of the class, or one that cannot be classed, on a day of the window.
     private static bool IsRead(int fact, string pupil, string on, bool hasRange)
