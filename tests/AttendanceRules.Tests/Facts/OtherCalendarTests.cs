@@ -6,7 +6,7 @@ using AttendanceRules.Records;
 
 namespace AttendanceRules.Tests.Facts;
 
-/// <summary>A pupil of a school who has a calendar of their own is counted in the days and sessions of that calendar.</summary>
+/// <summary>A pupil of a school whose record has another calendar is counted in the days and sessions of the school.</summary>
 public sealed class OtherCalendarTests
 {
     private static readonly DateOnly From = new(2026, 9, 7);
@@ -22,7 +22,7 @@ public sealed class OtherCalendarTests
 
     // Missed on the 9th. The second day makes what is kept reach back; the third is before it.
     [Fact]
-    public void Since_when_something_is_so_is_looked_for_among_the_pupils_own_days()
+    public void Since_when_something_is_so_is_kept_by_the_days_of_the_school()
     {
         var school = Book.Book.FileOf(new SchoolRecord("S", Made.Autumn, [Pupil(Later, "female", "9")]), null);
         Assert.Equal("1 1 0 1", string.Join(' ', new[] { 11, 10, 8, 9 }
@@ -31,7 +31,7 @@ public sealed class OtherCalendarTests
 
     // On the 8th the girl was there in each of her four sessions, as the boy was in his ten; what she missed later is not counted yet.
     [Fact]
-    public void A_rate_is_that_of_the_pupils_own_sessions()
+    public void A_rate_is_of_the_sessions_of_the_school_up_to_the_day()
     {
         var school = Book.Book.FileOf(new SchoolRecord("S", Made.Autumn,
             [Pupil(Later, "female", "9"), Pupil(Made.Autumn, "male", "")]), null);
