@@ -18,11 +18,11 @@ public sealed class MappingTests
     public void Headers_dates_and_codes_are_mapped(bool isNamed)
     {
         using var files = new SchoolFiles();
+        using var apart = new SchoolFiles();
         files.Write("pupils.csv", "Name;DOB;UPN;EHC plan", "Jane Doe;01/05/2014;p1;yes")
             .Write("register.csv", "Tutor;Mark;Half;Day;UPN", "Mr Doe;7;AM;02/09/2026;p1", ";P;PM;2 Sep 2026;p1", ";N;AM;2026.09.03;p1",
             ";N;PM;2026-09-03;p1");
-        var file = isNamed ? Path.Combine(Directory.CreateTempSubdirectory("mapping-").FullName, "our.json")
-            : Path.Combine(files.Path, "mapping.json");
+        var file = isNamed ? Path.Combine(apart.Path, "our.json") : Path.Combine(files.Path, "mapping.json");
         File.WriteAllText(file, Mapping);
 
         var school = SchoolFolder.Read(files.Path, SchoolFiles.Vocabulary, isNamed ? file : null);

@@ -46,6 +46,8 @@ public sealed class MarkStringTests
     [InlineData("2026-09-14", "/,\\,/,\\,/,\\,/,\\,/,\\,/", "here are 11")]
     [InlineData("2026-09-15", "/\\/\\/\\/\\/\\", "Monday")]
     [InlineData("2026-09-14", "/\\/\\/\\/\\/Q1", "'Q1' is one mark or two")]
+    [InlineData("2026-09-14", "/\\/\\/\\/\\/Q0", "'Q0' is one mark or two")]
+    [InlineData("2026-09-14", "/\\/\\/\\/\\/Q9", "'Q9' is one mark or two")]
     [InlineData("30/02/2026", "/\\/\\/\\/\\/\\", "not a possible date")]
     [InlineData("", "/\\/\\/\\/\\/\\", "A value is needed")]
     public void A_string_whose_marks_may_be_out_of_place_costs_its_row_and_no_other(string start, string marks, string reason)
@@ -92,6 +94,28 @@ public sealed class MarkStringTests
         var school = files.Without("calendar.json").Write("register.csv", "pupil,from,marks", $"p1,2026-09-11,{marks}").Read();
         Assert.Contains(reason, Assert.Single(school.Rejected).Reason, StringComparison.Ordinal);
         Assert.Empty(school.Pupils[0].Marks);
+    }
+
+    // When marks became known decides which of two counts: where that cannot be read each session is left open.
+    [Fact]
+    public void A_string_that_became_known_on_a_day_that_cannot_be_read_has_no_mark_that_counts()
+    {
+        using var files = new SchoolFiles();
+        var school = files.Write("register.csv", "pupil,weekStart,marks,known", "p1,2026-09-14,/\\/\\/\\/\\/\\,someday").Read();
+        Assert.NotEmpty(school.Rejected);
+        Assert.All(school.Rejected, r => Assert.Equal((2, "known"), (r.Row, r.Column)));
+        Assert.Equal(Enumerable.Repeat("", 10), school.Pupils[0].Marks.Select(m => m.Code));
+    }
+
+    // Of what begins with '#' the mapping says that there is no session. What is damaged may have been anything, on 1 October too, which is
+    // a bank holiday.
+    [Fact]
+    public void A_damaged_mark_is_rejected_on_a_day_without_school_too()
+    {
+        using var files = new SchoolFiles();
+        var summary = SchoolFile.Read(files.Write("mapping.json", """{ "codes": { "#*": "#" } }""")
+            .Write("register.csv", "pupil,from,marks", "p1,2026-09-30,\"/,\\,#\uFFFD,#x,/,N\"").Path, SchoolFiles.Vocabulary).Summary;
+        Assert.Equal((6, 4, 1, 1), (summary.RowsRead, summary.RowsUsed, summary.RowsWithoutMark, summary.RowsRejected));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class ScreenedNeedTests
         "actions": { "go": { "title": "Go", "by": "school" }, "find": { "title": "Find", "by": "school", "supplies": "known" },
           "look": { "title": "Look", "by": "school", "supplies": "known" }, "say": { "title": "Say", "by": "school" },
           "dig": { "title": "Dig", "by": "school" }, "see": { "title": "See", "by": "school" },
-          "ring": { "title": "Ring", "by": "school" } },
+          "ring": { "title": "Ring", "by": "school" }, "learn": { "title": "Learn", "by": "school", "supplies": "q" } },
         "rules": { "lacks": { "needs": [ "known" ], "do": [ "go" ] },
           "quiet": { "needs": [ "thought" ], "do": [ "say" ] },
           "open": { "when": "q", "needs": [ "known" ], "do": [ "see" ] },
@@ -104,12 +104,15 @@ public sealed class ScreenedNeedTests
         Assert.False(Screened(p => p.Answered("stop", "no").Did(new(2026, 9, 7), "ring").Did(new(2026, 9, 8), "say")).Blocked("each"));
     }
 
-    // Where it is open whether a question is asked, what that rests on is missing too.
+    // Where it is open whether a question is asked, what that rests on is missing too, and what supplies it is called for.
     [Fact]
     public void A_question_of_which_it_is_open_whether_it_is_asked_blocks_its_rule()
     {
-        Assert.True(Screened(p => p.Answered("stop", "yes")).Blocked("deeper"));
-        Assert.True(Screened(p => p.Answered("stop", "yes").Answered("q", "yes")).Blocked("deeper"));
+        var open = Screened(p => p.Answered("stop", "yes"));
+        Assert.True(open.Blocked("deeper") && open.Called("deeper"));
+        var asked = Screened(p => p.Answered("stop", "yes").Answered("q", "yes"));
+        Assert.True(asked.Blocked("deeper"));
+        Assert.False(asked.Called("deeper"));
         var yes = Screened(p => p.Answered("stop", "yes").Answered("q", "yes").Answered("deep", "yes"));
         Assert.True(yes.Called("deeper"));
         Assert.False(yes.Blocked("deeper"));

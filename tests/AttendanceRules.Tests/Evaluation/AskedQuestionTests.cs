@@ -55,6 +55,19 @@ public sealed class AskedQuestionTests
             .Select(q => q.Question));
     }
 
+    // Whether the pupil is fit is asked once it is known that it is able.
+    [Theory]
+    [InlineData("", "able: visit")]
+    [InlineData("yes", "fit: visit")]
+    [InlineData("no", "")]
+    public void Those_that_cannot_be_answered_yet_are_not_among_the_questions_of_an_advice(string able, string expected)
+    {
+        var pupil = Made.Pupil(Day);
+        pupil = able.Length == 0 ? pupil : pupil.Answered("able", able, Day);
+        var advice = Made.Book(Words + """ "rules": { "r": { "when": "fit", "do": [ "visit" ] } } """).Advise(pupil.Create(), Day);
+        Assert.Equal(expected, string.Join(", ", advice.Questions.Select(q => $"{q.Question}: {string.Join(' ', q.Actions)}")));
+    }
+
     // The open line names what nobody answered and the rule that withholds rests on, each once and in order.
     [Fact]
     public void What_is_held_open_by_a_rule_tells_what_it_and_the_line_rest_on()

@@ -82,6 +82,23 @@ public sealed class EvidenceTests
         Assert.Equal(expected, book.Book.Names.Find("f")!.At(new EvaluationContext(file, Asked.Day("09-11"))).ToString());
     }
 
+    // Each had a letter of their own: A on the 7th, B on the 8th. Reasons that are found with the advice share what is the same.
+    [Fact]
+    public void What_is_counted_for_one_parent_is_not_shown_of_another()
+    {
+        var book = Made.Book($$"""
+            {{Asked.Rest}}, "facts": { "f": { "count": "sessions", "of": "absence", "in": "since letter" } },
+            "rules": { "r": { "of": "parent", "when": "f >= 1", "do": [ "visit" ] } }
+            """);
+        var record = Asked.Pupil("09-10", "09-08 O /", "09-09 / O").WithParents("A", "B")
+            .Did(new CaseworkRow(Asked.Day("09-07"), "letter") { Parent = "A" })
+            .Did(new CaseworkRow(Asked.Day("09-08"), "letter") { Parent = "B" }).Create();
+        var file = book.Book.FileOf(record, book.Book.TimeOf(record.Calendar), null, null);
+        var advice = new Advisor(book.Book, file, Asked.Day("09-10")) { FindsReasons = true }.Advise();
+        Assert.Equal(["A: 2026-09-08 AM O, 2026-09-09 PM O", "B: 2026-09-09 PM O"],
+            advice.Actions.Select(a => $"{a.Parent}: {string.Join(", ", a.Reasons.SelectMany(r => r.Evidence))}"));
+    }
+
     private static (Model.Expressions.Symbol Symbol, EvaluationContext Context) Of(string fact, PupilRecordBuilder pupil, string on)
     {
         var (book, record) = (Asked.Book(fact), pupil.Create());

@@ -71,6 +71,25 @@ public sealed class SessionTableTests
             Shown("weekday", Book.Advise(School, early)).Order(StringComparer.Ordinal));
     }
 
+    // Marks of one code before and after a change of what the code is called are of one row, and their pupil is in it once.
+    [Fact]
+    public void A_pupil_with_both_editions_of_a_code_is_in_its_row_once()
+    {
+        var book = RuleBook.Load(PackSource.Shipped("england-base"), PackSource.FromFiles("old", new Dictionary<string, string>(
+            StringComparer.Ordinal)
+        {
+            ["pack.json"] = """
+                { "pack": { "id": "old", "title": "Old", "version": "1", "extends": "england-base", "from": "2020-08-01" },
+                  "analyses": { "code": { "title": "A", "by": "code", "show": [ "sessions" ] } } }
+                """,
+        }));
+        var calendar = new SchoolCalendar([new Term(new(2024, 8, 12), new(2024, 8, 23), [])]);
+        var pupil = PupilRecord.Build("P1", calendar)
+            .Mark(new(2024, 8, 16), HalfDay.Morning, "/").Mark(new(2024, 8, 19), HalfDay.Morning, "/").Create();
+        var advice = book.Advise(new SchoolRecord("S1", calendar, [pupil]), new DateOnly(2024, 8, 23));
+        Assert.Equal(["/ | 1 | 2"], Shown("code", advice));
+    }
+
     private static PupilRecord Sided(PupilRecord pupil, int number)
     {
         var builder = PupilRecord.Build(pupil.Id, Made.Autumn).OnRoll(null, pupil.Left).Marks(pupil.Marks).WithParents("A");

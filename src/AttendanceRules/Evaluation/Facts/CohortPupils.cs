@@ -63,13 +63,15 @@ internal sealed class CohortPupils
         }
 
         count = 0;
+
+        // A school's pupils are all counted by its calendar.
         var ofAll = isOfCalendar ? fact.In.On(at) : default;
         for (var i = 0; i < school.Pupils.Count; i++)
         {
             var pupil = school.Pupils[i];
             if (pupil.Pupil!.IsOnRoll(at.Date))
             {
-                var own = isOfCalendar && ReferenceEquals(pupil.Time, school.Time) ? null : at.OfPupil(pupil);
+                var own = isOfCalendar ? null : at.OfPupil(pupil);
                 Add(i, SessionShare.Of(pupil.Register, fact.Of, own is null ? ofAll : fact.In.On(own)), at, own);
             }
         }

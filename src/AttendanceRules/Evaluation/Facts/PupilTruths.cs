@@ -13,7 +13,7 @@ namespace AttendanceRules.Evaluation.Facts;
 /// </summary>
 internal sealed class PupilTruths(Symbol of, SubjectFile school)
 {
-    // From the first of the days until before the end.
+    // From the first of the days until before the end, by the calendar of the school, which is that of all its pupils.
     private readonly (int First, int End, Truth Truth)[] known = new (int, int, Truth)[school.Pupils.Count];
 
     private bool isAskedAgain;
@@ -33,7 +33,7 @@ internal sealed class PupilTruths(Symbol of, SubjectFile school)
             }
 
             ref var own = ref known[i];
-            if (!isKept || !ReferenceEquals(pupil.Time, school.Time))
+            if (!isKept)
             {
                 Count(of.Holds(at.OfPupil(pupil), null));
             }

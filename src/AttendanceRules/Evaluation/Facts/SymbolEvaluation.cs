@@ -100,9 +100,10 @@ internal static class SymbolEvaluation
         return value;
     }
 
-    // Whether neither the parent nor anything special about the place makes a difference to it.
-    private static bool IsOfDayAlone(Symbol symbol, EvaluationContext context) => !context.IsPlanning && context.AnyParent is null
-        && (symbol.RestsOn & (context.Special | SymbolReads.Parent)) == SymbolReads.None;
+    // Whether neither the parent nor anything special about the place makes a difference to it. What it rests on is not asked with planned
+    // days, and of which parent a comparison of any parent is makes no difference to what rests on no parent.
+    private static bool IsOfDayAlone(Symbol symbol, EvaluationContext context) =>
+        (symbol.RestsOn & (context.Special | SymbolReads.Parent)) == SymbolReads.None;
 
     // What several conditions are made of is worked out once: a chain of names that use the one below twice would else double at each step.
     // A name right above the records is cheaper to work out than to remember.

@@ -74,6 +74,9 @@ internal static class SameComparison
             range.FromSession, limit, comparison.Comparator);
         var floor = time.FirstOnOrAfter(since);
         var day = time.LastOnOrBefore(context.Date);
+
+        // Before the floor there were fewer sessions, on a day without school too.
+        since = floor <= day ? time[floor] : since;
         var now = line.Outcome(time.Week.EndSessionOf(day), out var sessions);
         while (day > floor)
         {
@@ -99,10 +102,17 @@ internal static class SameComparison
 
         var time = context.File.Time;
         var (low, high) = (time.FirstOnOrAfter(since), time.LastOnOrBefore(context.Date));
+
+        // Time passes on days without school too: of such a day nothing is said.
+        if (high < 0 || time[high] != context.Date)
+        {
+            return context.Date;
+        }
+
         var now = comparison.Evaluate(context);
         if (comparison.Evaluate(context.Lent(time[low])) == now)
         {
-            return since;
+            return time[low];
         }
 
         while (high - low > 1)

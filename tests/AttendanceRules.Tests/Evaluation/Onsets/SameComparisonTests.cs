@@ -73,7 +73,7 @@ public sealed class SameComparisonTests
     [InlineData("share == 12", "2026-10-07")]
     [InlineData("share != 12", "2026-10-07")]
     [InlineData("share <= 11", "2026-09-08")]
-    [InlineData("share >= 0", "2026-08-01")]
+    [InlineData("share >= 0", "2026-09-02")] // the first school day: before it there was no session
     [InlineData("share >= least", "2026-10-01")] // 20 before, 15 since then; 6 of 44
     [InlineData("share < least", "2026-10-01")]
     [InlineData("least <= share", "-")]
@@ -106,18 +106,20 @@ public sealed class SameComparisonTests
     [InlineData("days >= 18", "2026-09-15")]
     [InlineData("until >= 3", "-")]
     [InlineData("fromDate >= 5", "2026-10-05")] // five school days after Monday the 28th
-    [InlineData("toCome >= 1", "ever")] // there was no visit
+    [InlineData("toCome >= 1", "2026-09-02")] // there was no visit, on any school day
     [InlineData("missed >= 3", "-")]
     [InlineData("days >= some", "2026-09-28")] // five before, six since then
     public void A_comparison_comes_out_the_same_since(string when, string since) => Assert.Equal(since, Since(when, On));
 
-    // On a day without school the last school day before it counts.
+    // On a day without school the last school day before it counts; time has passed on it too.
     [Theory]
     [InlineData("share >= 20", "2026-10-11", "2026-09-23")]
     [InlineData("share >= 12", "2026-10-12", "-")] // 8 of 58
     [InlineData("share >= 12", "2026-10-11", "2026-10-07")]
-    [InlineData("share >= 0", "2026-09-02", "2026-08-01")]
-    [InlineData("share >= 10", "2026-09-07", "2026-08-01")]
+    [InlineData("share >= 0", "2026-09-03", "2026-09-02")]
+    [InlineData("share >= 10", "2026-09-07", "2026-09-02")]
+    [InlineData("days >= 5", "2026-10-09", "2026-09-22")]
+    [InlineData("days >= 5", "2026-10-10", "-")]
     [InlineData("days >= 5", "2026-09-15", "-")]
     [InlineData("days >= 1", "2026-09-16", "-")]
     [InlineData("days >= 2", "2026-09-16", "2026-09-15")]

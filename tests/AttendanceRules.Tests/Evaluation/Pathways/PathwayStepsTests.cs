@@ -38,6 +38,21 @@ public sealed class PathwayStepsTests
         Assert.Equal("", Text(steps.BegunBy(entry, editions[0] with { Title = "Another" })));
     }
 
+    // On record "one" comes before "two", as entries of a day are by the names of their actions.
+    [Theory]
+    [InlineData("two 9-10, one 9-11", false)]
+    [InlineData("two 9-10, one 9-10", false)]
+    [InlineData("two 9-11, one 9-10", true)]
+    public void Steps_of_one_day_count_in_the_order_of_the_stages(string done, bool isSkipped)
+    {
+        var book = Ladder.Book("""
+            "stages": [ { "id": "a", "when": "missed >= 2", "do": [ "two" ] }, { "id": "b", "when": "missed >= 2", "do": [ "one" ] } ]
+            """);
+        var advice = book.Advise(Ladder.Pupil(done, "9-14").Create(), Ladder.Day("9-14"));
+        Assert.Equal(isSkipped, advice.Notices.Any(n => n.Code == "stage-skipped"));
+        Assert.Empty(advice.Actions);
+    }
+
     [Fact]
     public void They_are_found_once_for_a_pathway_and_anew_for_another_book_or_other_editions()
     {
