@@ -15,7 +15,7 @@ namespace AttendanceRules.Evaluation;
 internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explainer = null)
 {
     /// <summary>An action that is called for, by the first stakeholder of those who do it.</summary>
-    public RecommendedAction Recommended(Activation call, ActionDeclaration action, string? parent, Force? force, Trace trace,
+    public RecommendedAction Recommended(in Activation call, ActionDeclaration action, string? parent, Force? force, Trace trace,
         string? oneOf, Deadline? due, Deadline? notBefore, LineDeclaration? line = null)
     {
         var since = call.Since;
@@ -60,7 +60,7 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
         rule.Lines.FirstOrDefault(l => l.Action == action.Id);
 
     /// <summary>An action of which it is open whether it is called for, by the first stakeholder of those who do it.</summary>
-    public UndecidedAction Undecided(Activation call, ActionDeclaration action, string? parent, Force? force, Trace trace, Deadline? due,
+    public UndecidedAction Undecided(in Activation call, ActionDeclaration action, string? parent, Force? force, Trace trace, Deadline? due,
         string? also)
     {
         return new UndecidedAction
@@ -103,7 +103,7 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
     /// The amounts of a line. A threshold is that of the day of the event: a notice keeps the price of its day of issue (S17). Another
     /// number is as it is now, open where it is not certain.
     /// </summary>
-    private static ActionValue[] Values(Activation call, LineDeclaration line) =>
+    private static ActionValue[] Values(in Activation call, LineDeclaration line) =>
         line.Values.Count == 0 ? [] : Carried(call, line);
 
     private static ActionValue[] Carried(Activation call, LineDeclaration line)
@@ -145,7 +145,7 @@ internal sealed class ActionWording(Book book, DateOnly asOf, IExplainer? explai
         question.When is not { } when || (question.IsOfSchool ? scope.OfSchool : scope) is not { } asked
             || when.Evaluate(asked) == Truth.True;
 
-    private static string? EventOf(Activation call) => call.Context.Event?.Text ?? call.OpenEvent;
+    private static string? EventOf(in Activation call) => call.Context.Event?.Text ?? call.OpenEvent;
 
     private static Force Strength(Force? force, Basis basis) => force ?? (basis == Basis.Statutory ? Force.Must : Force.Should);
 }

@@ -19,7 +19,7 @@ internal sealed partial class AdviceBuilder(Book book, SubjectFile file, DateOnl
     private readonly LineAdvice advice = new(book, file, asOf, draft);
 
     /// <summary>What the rule calls for: its lines, the first of its alternatives that holds, or a choice.</summary>
-    public void AddActions(Activation call)
+    public void AddActions(in Activation call)
     {
         if (call.Rule.FirstOf.Count > 0)
         {
@@ -36,7 +36,7 @@ internal sealed partial class AdviceBuilder(Book book, SubjectFile file, DateOnl
     }
 
     /// <summary>The lines of a stage on record besides the one that put it there.</summary>
-    public void AddOpenActions(Activation call, CompletedStage taken, bool isRepeated)
+    public void AddOpenActions(in Activation call, CompletedStage taken, bool isRepeated)
     {
         var lines = call.Rule.LinesBeside(taken.Entry);
         foreach (var line in lines)
@@ -67,7 +67,7 @@ internal sealed partial class AdviceBuilder(Book book, SubjectFile file, DateOnl
     }
 
     /// <summary>Whether a line of a stage on record may be left to do. It does not depend on since when it has been called for.</summary>
-    public bool MayBeOpen(Activation call, CompletedStage taken) =>
+    public bool MayBeOpen(in Activation call, CompletedStage taken) =>
         !Fulfilment.IsOfAll(book, file, asOf, call, call.Rule.LinesBeside(taken.Entry));
 
     // A method of its own: what a lambda holds is else made at each stage on record.
@@ -94,7 +94,7 @@ internal sealed partial class AdviceBuilder(Book book, SubjectFile file, DateOnl
     /// <param name="call">The stage.</param>
     /// <param name="lines">Its lines.</param>
     /// <param name="isOver">Whether the first is no longer due for a parent.</param>
-    public void AddUnrecorded(Activation call, IReadOnlyList<LineDeclaration> lines, Func<string?, Truth> isOver)
+    public void AddUnrecorded(in Activation call, IReadOnlyList<LineDeclaration> lines, Func<string?, Truth> isOver)
     {
         var blockers = Needs.Unmet(call, call.Rule.Needs);
         for (var i = 1; i < lines.Count; i++)
@@ -129,7 +129,7 @@ internal sealed partial class AdviceBuilder(Book book, SubjectFile file, DateOnl
     /// <param name="call">The rule that calls.</param>
     /// <param name="lines">Its lines.</param>
     /// <param name="oneOf">The id under which they are a choice; null: all are called for.</param>
-    public void AddActions(Activation call, IReadOnlyList<LineDeclaration> lines, string? oneOf = null)
+    public void AddActions(in Activation call, IReadOnlyList<LineDeclaration> lines, string? oneOf = null)
     {
         for (var i = 0; call.Trail is not null && i < lines.Count; i++)
         {
@@ -160,15 +160,25 @@ internal sealed partial class AdviceBuilder(Book book, SubjectFile file, DateOnl
         }
     }
 
-    private void AddActions(Activation call, LineDeclaration line, string? parent, Trace blockers, string? oneOf)
+    private void AddActions(in Activation call, LineDeclaration line, string? parent, Trace blockers, string? oneOf)
     {
         // What is asked about a parent is asked about the one whose line it is.
         var inside = line.IsEachParent && parent is { Length: > 0 } ? call.Context with { Parent = parent } : call.Context;
         var own = line.When.Evaluate(inside);
         var trace = ReferenceEquals(line.When, Expression.Always) ? call.Trace : new ConditionTrace(book, call.Trace, line.When, inside);
         var truth = own < call.Truth ? own : call.Truth;
-        call = call.Trail is not null
-            && line.WhenText.Length > 0 ? call with { Trail = call.Trail.Then(Gate.Condition, own, line.When, inside) } : call;
+        if (call.Trail is { } trail && line.WhenText.Length > 0)
+        {
+            Add(call with { Trail = trail.Then(Gate.Condition, own, line.When, inside) }, line, parent, truth, trace, blockers, oneOf);
+        }
+        else
+        {
+            Add(call, line, parent, truth, trace, blockers, oneOf);
+        }
+    }
+
+    private void Add(in Activation call, LineDeclaration line, string? parent, Truth truth, Trace trace, Trace blockers, string? oneOf)
+    {
         if (truth == Truth.False)
         {
             call.Trail?.End(line.Action, parent);
@@ -194,10 +204,10 @@ internal sealed partial class AdviceBuilder(Book book, SubjectFile file, DateOnl
         }
     }
 
-    private Trace BlockersOf(Activation call) =>
+    private Trace BlockersOf(in Activation call) =>
         call.Rule.Needs.Count == 0 && call.Context.Awaited is null ? Nothing : Blockers(call);
 
-    private Trace Blockers(Activation call)
+    private Trace Blockers(in Activation call)
     {
         var blockers = Needs.Unmet(call, call.Rule.Needs);
         if (call.Context.Awaited is { } awaited
@@ -211,7 +221,7 @@ internal sealed partial class AdviceBuilder(Book book, SubjectFile file, DateOnl
     }
 
     // The line for whom it is.
-    private void AddEach(Activation call, LineDeclaration line, Trace blockers, string? oneOf)
+    private void AddEach(in Activation call, LineDeclaration line, Trace blockers, string? oneOf)
     {
         if (!line.IsEachParent)
         {
@@ -226,7 +236,7 @@ internal sealed partial class AdviceBuilder(Book book, SubjectFile file, DateOnl
     }
 
     /// <summary>Holds the lines that repeat.</summary>
-    public void HoldRepeated(Activation call, IEnumerable<LineDeclaration> lines)
+    public void HoldRepeated(in Activation call, IEnumerable<LineDeclaration> lines)
     {
         foreach (var line in lines.Where(l => l.Every is not null && l.IsInForce(asOf)))
         {

@@ -183,7 +183,7 @@ internal sealed partial class Advisor
     {
         if (rule.On is not { } on)
         {
-            if (Evaluator.WithoutEvent(rule, at) is { } only)
+            if (Evaluator.WithoutEvent(rule, at, out var only))
             {
                 Lines.AddActions(only);
             }

@@ -169,7 +169,11 @@ internal static class Events
     }
 
     public static DateSpan CycleOf(RuleDeclaration rule, EvaluationContext context, EventOccurrence? occurrence) =>
-        rule.Cycle?.On(context) is { State: ValueState.Known } cycle ? cycle.Days
+        DaysOf(rule.Cycle?.On(context), context, occurrence);
+
+    /// <summary>The days of a cycle as its window gives them; null: the rule has no cycle.</summary>
+    public static DateSpan DaysOf(WindowRange? window, EvaluationContext context, EventOccurrence? occurrence) =>
+        window is { State: ValueState.Known } cycle ? cycle.Days
         : occurrence is null ? context.File.Time.SchoolYear(context.Date)
         : new DateSpan(occurrence.Date, context.Date);
 }

@@ -20,7 +20,7 @@ internal sealed class LineAdvice(Book book, SubjectFile file, DateOnly asOf, Adv
     private readonly ActionWording wording = new(book, asOf, draft.Explainer);
 
     /// <summary>A line that repeats: it counts from the last one done, else from the start; ahead until its day (S26).</summary>
-    public void Repeat(Activation call, LineDeclaration line, string? parent, Trace trace, string? oneOf)
+    public void Repeat(in Activation call, LineDeclaration line, string? parent, Trace trace, string? oneOf)
     {
         if (line.Every!.On(call.Since) is not { } length)
         {
@@ -30,18 +30,21 @@ internal sealed class LineAdvice(Book book, SubjectFile file, DateOnly asOf, Adv
 
         call.Trail?.End(line.Action, parent);
 
-        var last = file.Casework.Of(line.Action).Where(e => e.IsEffective(asOf) && e.EffectiveDate(asOf) >= call.Since
+        var since = call.Since;
+        var last = file.Casework.Of(line.Action).Where(e => e.IsEffective(asOf) && e.EffectiveDate(asOf) >= since
             && e.MayConcern(parent)).Select(e => e.EffectiveDate(asOf)).Max();
-        var next = file.Time.After(last ?? call.Since, length);
-        Recommend(wording.Recommended(call, Begin(call, line), parent, line.Force, trace, oneOf, null, null, line) with
+        var next = file.Time.After(last ?? since, length);
+        var action = book.Actions[line.Action];
+        TellDefaults(call.Rule);
+        Recommend(wording.Recommended(call, action, parent, line.Force, trace, oneOf, null, null, line) with
         {
             Due = next, DueIn = next is null ? length.ToString() : null,
             Status = next is null || next > asOf ? ActionStatus.Ahead : next < asOf ? ActionStatus.Overdue : ActionStatus.Due,
-        }, book.Actions[line.Action]);
+        }, action);
     }
 
     /// <summary>Advises the line, holds it, blocks it, or leaves it out where it is done.</summary>
-    public void Add(Activation call, LineDeclaration line, string? parent, Truth truth, Trace trace, Trace blockers, string? oneOf)
+    public void Add(in Activation call, LineDeclaration line, string? parent, Truth truth, Trace trace, Trace blockers, string? oneOf)
     {
         var action = book.Actions[line.Action];
         var done = line.Every is null ? Fulfilment.IsFulfilled(file, asOf, action, parent, call, line) : file.Casework.IsSupplied
@@ -76,23 +79,21 @@ internal sealed class LineAdvice(Book book, SubjectFile file, DateOnly asOf, Adv
         }
         else
         {
-            Recommend(
-                wording.Recommended(call, Begin(call, line), parent, line.Force, trace, oneOf, line.Due, line.NotBefore, line), action);
+            TellDefaults(call.Rule);
+            Recommend(wording.Recommended(call, action, parent, line.Force, trace, oneOf, line.Due, line.NotBefore, line), action);
         }
     }
 
     // A notice names the default on which the line rests.
-    private ActionDeclaration Begin(Activation call, LineDeclaration line)
+    private void TellDefaults(DutyDeclaration rule)
     {
-        if (call.Rule.Defaults.Count > 0)
+        if (rule.Defaults.Count > 0)
         {
-            draft.AddOnce(DefaultNotices.GetValue(call.Rule.Defaults, static all => [.. all.Select(d => new Notice
+            draft.AddOnce(DefaultNotices.GetValue(rule.Defaults, static all => [.. all.Select(d => new Notice
             {
                 Code = "default-threshold", Text = $"'{d.Name}' has its default value, because no local pack sets it: {d.Title}.",
             })]));
         }
-
-        return book.Actions[line.Action];
     }
 
     // For each stakeholder.
@@ -106,7 +107,7 @@ internal sealed class LineAdvice(Book book, SubjectFile file, DateOnly asOf, Adv
     }
 
     // What is missing is named, and what supplies it is advised, for each stakeholder of the action.
-    private void Block(Activation call, ActionDeclaration action, string? parent, Trace blockers)
+    private void Block(in Activation call, ActionDeclaration action, string? parent, Trace blockers)
     {
         var missing = MissingOf(blockers);
         var suppliers = Suppliers(call, missing);
@@ -145,7 +146,7 @@ internal sealed class LineAdvice(Book book, SubjectFile file, DateOnly asOf, Adv
 
     private static GateOutcome Needed(Trace blockers, Truth passed) => new(Gate.Needs, passed) { Missing = MissingOf(blockers) };
 
-    private List<ActionDeclaration> Suppliers(Activation call, List<string> missing)
+    private List<ActionDeclaration> Suppliers(in Activation call, List<string> missing)
     {
         var suppliers = new List<ActionDeclaration>();
         foreach (var supplied in missing)
@@ -167,10 +168,10 @@ internal sealed class LineAdvice(Book book, SubjectFile file, DateOnly asOf, Adv
     }
 
     /// <summary>Lists the line as open.</summary>
-    public void Hold(Activation call, LineDeclaration line, string? parent, Trace trace, string? also) =>
+    public void Hold(in Activation call, LineDeclaration line, string? parent, Trace trace, string? also) =>
         Hold(call, book.Actions[line.Action], line.Force, line.Due, trace, parent, also);
 
-    private void Hold(Activation call, ActionDeclaration action, Force? force, Deadline? due, Trace trace, string? parent, string? also)
+    private void Hold(in Activation call, ActionDeclaration action, Force? force, Deadline? due, Trace trace, string? parent, string? also)
     {
         var first = wording.Undecided(call, action, parent, force, trace, due, also);
         draft.Undecided.Add(first);

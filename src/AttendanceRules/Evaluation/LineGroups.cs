@@ -6,8 +6,8 @@ internal static class LineGroups
     // More than these are sorted by halves: moving each up to its place would take too long.
     private const int Few = 64;
 
-    // The keys of so many are compared with each other; of more they are looked up.
-    private const int FewKeys = 8;
+    // Lines whose keys have one hash are chained from one of these.
+    private const int Chains = 128;
 
     [ThreadStatic]
     private static Dictionary<LineKey, int>? spare;
@@ -29,7 +29,7 @@ internal static class LineGroups
     {
         var places = sparePlaces is { } kept && kept.Length >= lines.Count ? kept : new int[lines.Count + Few];
         sparePlaces = null;
-        var joined = new T[lines.Count <= FewKeys ? Compare(lines, keyOf, places) : LookUp(lines, keyOf, places)];
+        var joined = new T[lines.Count <= Few ? Compare(lines, keyOf, places) : LookUp(lines, keyOf, places)];
         var groups = joined.Length == lines.Count ? null : new List<T>?[joined.Length];
         for (var (i, count) = (0, 0); i < lines.Count; i++)
         {
@@ -57,16 +57,28 @@ internal static class LineGroups
     // For each line the number of its key, and how many keys there are.
     private static int Compare<T>(IReadOnlyList<T> lines, Func<T, LineKey> keyOf, int[] places)
     {
+        // By chain the line that began it last, from 1, and by line the one before it.
+        Span<byte> chains = stackalloc byte[Chains];
+        Span<byte> before = stackalloc byte[Few];
+        chains.Clear();
         var count = 0;
         for (var i = 0; i < lines.Count; i++)
         {
-            var same = 0;
-            while (same < i && keyOf(lines[same]) != keyOf(lines[i]))
+            var key = keyOf(lines[i]);
+            ref var chain = ref chains[key.GetHashCode() & (Chains - 1)];
+            int same = chain;
+            while (same > 0 && keyOf(lines[same - 1]) != key)
             {
-                same++;
+                same = before[same - 1];
             }
 
-            places[i] = same == i ? count++ : places[same];
+            if (same > 0)
+            {
+                places[i] = places[same - 1];
+                continue;
+            }
+
+            (before[i], chain, places[i]) = (chain, (byte)(i + 1), count++);
         }
 
         return count;

@@ -43,38 +43,50 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
         }
     }
 
-    /// <summary>A rule without an event calls once while its condition is true; null: it does not.</summary>
+    /// <summary>A rule without an event calls once while its condition is true.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="at">Where it is asked.</param>
+    /// <param name="call">The call.</param>
+    /// <returns>Whether it calls.</returns>
     // What is undecided may have begun on the first day it was not false; what is true, between that day and the first day it was true
     // (S13).
-    public Activation? WithoutEvent(RuleDeclaration rule, EvaluationContext at)
+    public bool WithoutEvent(RuleDeclaration rule, EvaluationContext at, out Activation call)
     {
         // Most rules call for nothing: why is worked out only for those that do, or where somebody asks.
         var trail = Verdicts?.Begin(rule, at);
         var truth = truths.Of(rule, at, null);
-        return truth == Truth.False ? null : Called(rule, at, truth, trail);
+        if (truth != Truth.False)
+        {
+            return Called(rule, at, truth, trail, out call);
+        }
+
+        call = default;
+        return false;
     }
 
-    private Activation? Called(RuleDeclaration rule, EvaluationContext at, Truth truth, GateTrail? trail)
+    private bool Called(RuleDeclaration rule, EvaluationContext at, Truth truth, GateTrail? trail, out Activation call)
     {
-        var cycle = Events.CycleOf(rule, at, null);
+        var now = rule.Cycle?.On(at);
+        var cycle = Events.DaysOf(now, at, null);
 
         // Where somebody could say when the cycle began, only an entry of the date itself is certainly in it.
-        var isCycleOpen = rule.Cycle?.On(at).State == ValueState.Unknown && rule.Cycle.Missing(at).Count > 0;
-        var call = new Activation(rule, at, asOf, isCycleOpen ? DateOnly.MinValue : cycle.From, truth, null!)
+        var isCycleOpen = now?.State == ValueState.Unknown && rule.Cycle!.Missing(at).Count > 0;
+        call = new Activation(rule, at, asOf, isCycleOpen ? DateOnly.MinValue : cycle.From, truth, null!)
         {
             CycleCertainFrom = isCycleOpen ? asOf : DateOnly.MinValue,
         };
 
         if (log is null && IsDone(rule, call))
         {
-            return null;
+            return false;
         }
 
         var trace = new RuleTrace(truths, rule, at, cycle.From);
         var mayEnd = file.Pupil?.Left is not null || rule.Lapses is not null || rule.EndedBy.Count > 0;
         if (truth == Truth.True && !mayEnd && log is null && file.Pupil is not null && !RuleEditions.CountFromStart(book, rule))
         {
-            return call with { Trace = trace, SinceWhen = trace };
+            call = call with { Trace = trace, SinceWhen = trace };
+            return true;
         }
 
         var from = cycle.From > rule.From ? cycle.From : rule.From;
@@ -84,7 +96,7 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
         if (isOver == Truth.True)
         {
             trail?.Stop(gate);
-            return null;
+            return false;
         }
 
         if (isOver == Truth.Undecided && truth == Truth.True && earliest < since)
@@ -95,11 +107,12 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
         }
 
         truth = isOver == Truth.Undecided ? Truth.Undecided : truth;
-        return call with
+        call = call with
         {
             Since = truth == Truth.True ? since : earliest, Truth = truth, Trace = trace, Begun = begun,
             Trail = isOver == Truth.Undecided ? trail?.Then(gate, isOver, [.. trace.Missing]) : trail,
         };
+        return true;
     }
 
     private void OfKnownEvents(RuleDeclaration rule, EventDeclaration on, EvaluationContext at, AdviceBuilder lines)
@@ -115,7 +128,7 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
 
             // What has lapsed says nothing more.
             if (rule.IsInForce(day.Date) && (log is not null || !RuleEnd.HasLapsed(rule, at, day.Date))
-                && Called(rule, on, at, day, isCertain, ref overlap) is { } call)
+                && Called(rule, on, at, day, isCertain, ref overlap, out var call))
             {
                 lines.AddActions(call);
             }
@@ -124,14 +137,15 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
         days.GiveBack();
     }
 
-    private Activation? Called(RuleDeclaration rule, EventDeclaration on, EvaluationContext at, EventDay day, bool isCertain,
-        ref OverlappingEvents? overlap)
+    private bool Called(RuleDeclaration rule, EventDeclaration on, EvaluationContext at, EventDay day, bool isCertain,
+        ref OverlappingEvents? overlap, out Activation call)
     {
+        call = default;
         var inside = at.Inside(on.Text, day.Date, day.Entry);
         var when = truths.Of(rule, inside, null);
         if (when == Truth.False && log is null)
         {
-            return null;
+            return false;
         }
 
         var lives = Events.IsInCycle(rule, at, day.Date, null);
@@ -140,11 +154,11 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
         var isOver = truth == Truth.False || ended == Truth.True || Departure.IsMootAfterLeaving(book, file, rule, day.Date);
         if (isOver && log is null)
         {
-            return null;
+            return false;
         }
 
         overlap ??= isCertain && !isOver ? Overlapping(rule, on, at) : null;
-        var call = new Activation(rule, inside, day.Date, Events.CycleOf(rule, inside, inside.Event).From, isCertain
+        call = new Activation(rule, inside, day.Date, Events.CycleOf(rule, inside, inside.Event).From, isCertain
             && ended == Truth.False ? truth : Truth.Undecided, null!)
         {
             NextEvent = Next(rule, days.Certain, day.Date, isSorted: true),
@@ -153,7 +167,7 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
         };
         if (log is null && IsDone(rule, call))
         {
-            return null;
+            return false;
         }
 
         var trace = new EventTrace(rule, inside, truths, isCertain);
@@ -161,13 +175,14 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
         if (isOver)
         {
             Stop(rule, inside, lives, when, ended, trail);
-            return null;
+            return false;
         }
 
-        return call with
+        call = call with
         {
-            Context = inside, Trace = trace, Trail = ended == Truth.Undecided ? trail?.Then(Gate.Ended, ended, [.. trace.Missing]) : trail,
+            Trace = trace, Trail = ended == Truth.Undecided ? trail?.Then(Gate.Ended, ended, [.. trace.Missing]) : trail,
         };
+        return true;
     }
 
     // What is done needs no findings, and no day from which it counts.
