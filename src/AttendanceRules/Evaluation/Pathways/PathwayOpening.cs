@@ -68,7 +68,8 @@ internal sealed class PathwayOpening
     /// <param name="plain">Whose it is.</param>
     /// <param name="positions">Where the position goes; null: it is not wanted.</param>
     /// <param name="planned">The plan of the date; null: there is none.</param>
-    public bool IsUntouched(EvaluationContext plain, List<PathwayPosition>? positions, PlannedDay? planned)
+    /// <param name="isNoneCalled">Whether it is known that the condition of each stage is false.</param>
+    public bool IsUntouched(EvaluationContext plain, List<PathwayPosition>? positions, PlannedDay? planned, bool isNoneCalled = false)
     {
         if (!isPlain || !plain.File.Casework.IsSupplied || HasStep(plain.File.Casework.Entries))
         {
@@ -91,7 +92,7 @@ internal sealed class PathwayOpening
         }
 
         var lent = (EvaluationContext?)null;
-        var isCalled = IsAnyCalled(plain, from, planned, ref lent);
+        var isCalled = !isNoneCalled && IsAnyCalled(plain, from, planned, ref lent);
         lent?.Leave();
         spare = lent ?? spare;
         if (isCalled)

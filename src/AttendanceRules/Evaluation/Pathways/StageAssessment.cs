@@ -230,7 +230,7 @@ internal readonly struct StageAssessment(
         (Gate, IReadOnlyList<string>?)? openAt = gate == Truth.Undecided ? (Gate.Watch, null) : null;
 
         // Why is worked out only where it may be called for, and when somebody asks.
-        var when = stage.When.Evaluate(context);
+        var when = state.Room?.IsRuledOut(stage, context) == true ? Truth.False : stage.When.Evaluate(context);
         if (when == Truth.False && openAt is null)
         {
             return NotCalled.GetValue(stage, static s =>
