@@ -84,7 +84,6 @@ internal sealed class ScreenBlock
 
         block.Forget();
         rules.ForgetAll();
-        events.Forget();
         room.Forget();
         foreach (var screen in screens)
         {
@@ -104,7 +103,6 @@ internal sealed class ScreenBlock
                 alike |= screens[lane].Parents < files[lane]!.Parents.Count ? 1UL << lane : 0;
             }
 
-            events.Begin(block);
             Ask(~alike);
         }
         catch (Exception e) when (Contained.IsOfTheWork(e))

@@ -24,7 +24,7 @@ internal sealed class ScreenPlan
         InForce = book.On(date);
         Actions = book.Actions.Keys.Order(StringComparer.Ordinal).Select((id, number) => (id, number))
             .ToDictionary(a => a.id, a => a.number, StringComparer.Ordinal);
-        Rules = [.. InForce.OfPupils.Select(r => ScreenedRule.Of(book, r, numbers[r.Id], Actions, Events, date))];
+        Rules = [.. InForce.OfPupils.Select(r => ScreenedRule.Of(book, r, numbers[r.Id], Actions, date))];
         Openings = PathwayOpening.Of(book, InForce, date);
         Stages = [.. InForce.Pathways.Select(p => p.Now.Stages.Where(s => s.IsInForce(date)).ToArray())];
         foreach (var stage in InForce.Pathways.SelectMany(p => p.Editions).SelectMany(e => e.Stages))
@@ -61,9 +61,6 @@ internal sealed class ScreenPlan
 
     /// <summary>The numbers of actions.</summary>
     public Dictionary<string, int> Actions { get; }
-
-    /// <summary>The numbers of actions whose entries are events of rules.</summary>
-    public Dictionary<string, int> Events { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The rules of pupils and parents, in their order.</summary>
     public ScreenedRule[] Rules { get; }

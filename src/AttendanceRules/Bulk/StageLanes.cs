@@ -3,7 +3,7 @@ using AttendanceRules.Evaluation.Pathways;
 
 namespace AttendanceRules.Bulk;
 
-/// <summary>For which pupils of a block the conditions of the stages in force are not false, whatever the cycle of the pathway is.</summary>
+/// <summary>For which pupils of a block conditions of stages in force are not false, whatever the cycle of the pathway is.</summary>
 /// <param name="plan">What is screened.</param>
 internal sealed class StageLanes(ScreenPlan plan)
 {
