@@ -18,35 +18,7 @@ namespace AttendanceRules.Bulk;
 /// <param name="plan">What is screened.</param>
 internal sealed class EventLanes(ScreenPlan plan)
 {
-    private readonly ulong[] lanes = new ulong[plan.Events.Count];
     private readonly (SchoolTime? Of, int From, int End)[] living = new (SchoolTime?, int, int)[plan.Rules.Length];
-
-    /// <summary>Begins with other pupils.</summary>
-    public void Begin(LaneBlock block)
-    {
-        Array.Clear(lanes);
-        for (var lane = 0; lane < block.Count; lane++)
-        {
-            var (casework, bit) = (block.File(lane).Casework, 1UL << lane);
-            for (var i = 0; casework.IsSupplied && i < casework.Entries.Count; i++)
-            {
-                var entry = casework.Entries[i];
-                Add(entry.Action, bit);
-                for (var j = 0; j < entry.Also.Count; j++)
-                {
-                    Add(entry.Also[j], bit);
-                }
-            }
-
-            for (var i = 0; !casework.IsSupplied && i < lanes.Length; i++)
-            {
-                lanes[i] |= bit;
-            }
-        }
-    }
-
-    /// <summary>Forgets the pupils.</summary>
-    public void Forget() => Array.Clear(lanes);
 
     /// <summary>The pupils who may have an event of a rule.</summary>
     /// <param name="number">The number of the rule among those of the plan.</param>
@@ -58,7 +30,8 @@ internal sealed class EventLanes(ScreenPlan plan)
         {
             { Sessions: { } filter } => OnDays(number, filter, asked),
             { Start: { } start } when AnchorEvaluator.IsReadable(start) => OnDate(rule.Rule, start, asked),
-            _ => rule.Event < 0 ? asked.Lanes : asked.Lanes & lanes[rule.Event],
+            { Action: { } action } => asked.Lanes & asked.Block.Steps.Of(action),
+            _ => asked.Lanes,
         };
     }
 
@@ -97,6 +70,7 @@ internal sealed class EventLanes(ScreenPlan plan)
         return (time, from, end);
     }
 
+    // Such a date is known or none.
     private static ulong OnDate(RuleDeclaration rule, Anchor start, LaneAsked asked)
     {
         var found = 0UL;
@@ -104,19 +78,11 @@ internal sealed class EventLanes(ScreenPlan plan)
         {
             var lane = BitOperations.TrailingZeroCount(left);
             var at = asked.Block.Context(lane, asked.Parent);
-            var state = AnchorEvaluator.Read(start, at, out var date);
-            var mayBe = state == ValueState.Known ? date <= at.Date && RuleOccasion.IsAlive(rule, date, at) : state == ValueState.Unknown;
+            var mayBe = AnchorEvaluator.Read(start, at, out var date) == ValueState.Known && date <= at.Date
+                && RuleOccasion.IsAlive(rule, date, at);
             found |= mayBe ? 1UL << lane : 0;
         }
 
         return found;
-    }
-
-    private void Add(string action, ulong bit)
-    {
-        if (plan.Events.TryGetValue(action, out var number))
-        {
-            lanes[number] |= bit;
-        }
     }
 }

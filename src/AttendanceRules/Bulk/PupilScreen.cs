@@ -14,7 +14,7 @@ namespace AttendanceRules.Bulk;
 /// The bits of one pupil of a block, without the texts of advice. What follows from a condition and the record alone is worked out here;
 /// for events, pathways and whatever depends on more, advice is made and its bits are taken.
 /// </summary>
-internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block, ClimbRoom room)
+internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block, StageLanes stages, ClimbRoom room)
 {
     private readonly ScreenedCalls calls = new();
     private readonly ScreenedLines lines = new(plan, block);
@@ -123,7 +123,7 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block, ClimbRoom ro
     private void Climb(int pathway, int parent)
     {
         var at = block.Context(lane, parent);
-        if (plan.Openings[pathway].IsUntouched(at, null, null, out var opened))
+        if (plan.Openings[pathway].IsUntouched(at, null, null, out var opened, stages.RuleOut(pathway, parent, lane, room)))
         {
             return;
         }

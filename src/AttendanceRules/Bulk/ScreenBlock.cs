@@ -16,6 +16,7 @@ internal sealed class ScreenBlock
     private readonly LaneBlock block;
     private readonly LaneRules rules;
     private readonly EventLanes events;
+    private readonly StageLanes stages;
     private readonly ClimbRoom room = new();
     private readonly PupilScreen[] screens = new PupilScreen[LaneBlock.Lanes];
     private readonly SubjectFile?[] files = new SubjectFile?[LaneBlock.Lanes];
@@ -26,10 +27,11 @@ internal sealed class ScreenBlock
     public ScreenBlock(ScreenPlan plan)
     {
         this.plan = plan;
-        (block, rules, events) = (new LaneBlock(plan.Book.Names.Numbering), new LaneRules(plan.Book), new EventLanes(plan));
+        (block, rules) = (new LaneBlock(plan.Book.Names.Numbering), new LaneRules(plan.Book));
+        (events, stages) = (new EventLanes(plan), new StageLanes(plan));
         for (var lane = 0; lane < screens.Length; lane++)
         {
-            screens[lane] = new PupilScreen(plan, block, room);
+            screens[lane] = new PupilScreen(plan, block, stages, room);
         }
     }
 
@@ -82,7 +84,6 @@ internal sealed class ScreenBlock
 
         block.Forget();
         rules.ForgetAll();
-        events.Forget();
         room.Forget();
         foreach (var screen in screens)
         {
@@ -102,7 +103,6 @@ internal sealed class ScreenBlock
                 alike |= screens[lane].Parents < files[lane]!.Parents.Count ? 1UL << lane : 0;
             }
 
-            events.Begin(block);
             Ask(~alike);
         }
         catch (Exception e) when (Contained.IsOfTheWork(e))
@@ -138,6 +138,11 @@ internal sealed class ScreenBlock
                     screens[lane].Ask(rule, parent, truth.Of(lane));
                 }
             }
+        }
+
+        for (var parent = 0; parent <= block.Parents; parent++)
+        {
+            stages.Ask(rules, new LaneAsked(block, parent, block.WithParent(parent) & (parent > 1 ? several : ulong.MaxValue)));
         }
     }
 

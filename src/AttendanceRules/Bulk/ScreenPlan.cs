@@ -4,6 +4,7 @@ using AttendanceRules.Evaluation.Facts;
 using AttendanceRules.Evaluation.Pathways;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Rules;
 
 namespace AttendanceRules.Bulk;
@@ -23,8 +24,9 @@ internal sealed class ScreenPlan
         InForce = book.On(date);
         Actions = book.Actions.Keys.Order(StringComparer.Ordinal).Select((id, number) => (id, number))
             .ToDictionary(a => a.id, a => a.number, StringComparer.Ordinal);
-        Rules = [.. InForce.OfPupils.Select(r => ScreenedRule.Of(book, r, numbers[r.Id], Actions, Events, date))];
+        Rules = [.. InForce.OfPupils.Select(r => ScreenedRule.Of(book, r, numbers[r.Id], Actions, date))];
         Openings = PathwayOpening.Of(book, InForce, date);
+        Stages = [.. InForce.Pathways.Select(p => p.Now.Stages.Where(s => s.IsInForce(date)).ToArray())];
         foreach (var stage in InForce.Pathways.SelectMany(p => p.Editions).SelectMany(e => e.Stages))
         {
             foreach (var line in stage.Lines.Concat(stage.Watches.SelectMany(w => w.Do)))
@@ -60,14 +62,14 @@ internal sealed class ScreenPlan
     /// <summary>The numbers of actions.</summary>
     public Dictionary<string, int> Actions { get; }
 
-    /// <summary>The numbers of actions whose entries are events of rules.</summary>
-    public Dictionary<string, int> Events { get; } = new(StringComparer.Ordinal);
-
     /// <summary>The rules of pupils and parents, in their order.</summary>
     public ScreenedRule[] Rules { get; }
 
     /// <summary>The pathways in force, in their order.</summary>
     public PathwayOpening[] Openings { get; }
+
+    /// <summary>The stages in force of each of them.</summary>
+    public StageDeclaration[][] Stages { get; }
 
     /// <summary>A line of a stage.</summary>
     public ScreenedLine LineOf(LineDeclaration line) => lines[line];

@@ -9,8 +9,7 @@ namespace AttendanceRules.Bulk;
 /// <param name="Number">Its number among the rules of the screen.</param>
 /// <param name="Lines">Its lines in force, or those of its choice.</param>
 /// <param name="Choice">All lines of its choice, of which one on record settles it; empty: it is not a choice.</param>
-/// <param name="Event">The number of the action whose entries are its events; below zero: its events are none.</param>
-internal sealed record ScreenedRule(RuleDeclaration Rule, int Number, ScreenedLine[] Lines, ScreenedLine[] Choice, int Event)
+internal sealed record ScreenedRule(RuleDeclaration Rule, int Number, ScreenedLine[] Lines, ScreenedLine[] Choice)
 {
     /// <summary>Whether its condition can be asked of many pupils at once: it does not ask about the entry that an event is.</summary>
     public bool IsInLanes { get; } = Rule.On?.Action is null;
@@ -38,21 +37,13 @@ internal sealed record ScreenedRule(RuleDeclaration Rule, int Number, ScreenedLi
     /// <param name="rule">The rule.</param>
     /// <param name="number">Its number.</param>
     /// <param name="actions">The numbers of actions.</param>
-    /// <param name="events">The numbers of the actions that are events: a further one is added.</param>
     /// <param name="date">The date.</param>
-    public static ScreenedRule Of(Book book, RuleDeclaration rule, int number, IReadOnlyDictionary<string, int> actions,
-        Dictionary<string, int> events, DateOnly date)
+    public static ScreenedRule Of(Book book, RuleDeclaration rule, int number, IReadOnlyDictionary<string, int> actions, DateOnly date)
     {
-        var ofEvent = -1;
-        if (rule.On?.Action is { } action && !events.TryGetValue(action, out ofEvent))
-        {
-            ofEvent = events[action] = events.Count;
-        }
-
         ScreenedLine[] All(IEnumerable<LineDeclaration> lines) =>
             [.. lines.Select(l => new ScreenedLine(l, book.Actions[l.Action], actions[l.Action]))];
         var choice = All(rule.OneOf);
-        return new(rule, number, [.. (choice.Length > 0 ? choice : All(rule.Do)).Where(l => l.IsAdvised(date))], choice, ofEvent)
+        return new(rule, number, [.. (choice.Length > 0 ? choice : All(rule.Do)).Where(l => l.IsAdvised(date))], choice)
         {
             IsUntilLeaving = Departure.IsUntilLeaving(book, rule),
         };

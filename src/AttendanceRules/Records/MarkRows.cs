@@ -77,6 +77,20 @@ internal sealed class MarkRows
         Words[places[now] + word] |= 1UL << session;
     }
 
+    /// <summary>Writes the same of some of the 64 sessions from one on, of which nothing is written.</summary>
+    /// <param name="place">Where its row begins.</param>
+    /// <param name="first">The first session.</param>
+    /// <param name="marked">Of which of them it is written, as bits.</param>
+    public void Write(int place, int first, ulong marked)
+    {
+        var word = place + SessionBits.WordOf(first);
+        Words[word] |= marked << first;
+        if (first % SessionBits.WordBits is > 0 and var shift && marked >> SessionBits.WordBits - shift is > 0 and var rest)
+        {
+            Words[word + 1] |= rest;
+        }
+    }
+
     /// <summary>A mark of the code is written as this, whatever its day is.</summary>
     public void Name(string code, int what)
     {
@@ -89,7 +103,6 @@ internal sealed class MarkRows
 
     /// <summary>Where the row of a code begins whatever the day is; 0: that is not known.</summary>
     public int PlaceOf(string code) => code.Length == 1 && code[0] < Characters ? OfCodes[code[0]] : 0;
-
 
     /// <summary>Forgets all rows.</summary>
     public void Forget()

@@ -7,7 +7,7 @@ namespace AttendanceRules.Records;
 /// Lays marks over the sessions: of each session what was known last, as a row of bits for each kind of mark. It is lent to one register
 /// after another of a thread.
 /// </summary>
-internal sealed class RegisterLayout
+internal sealed partial class RegisterLayout
 {
     [ThreadStatic]
     private static RegisterLayout? spare;

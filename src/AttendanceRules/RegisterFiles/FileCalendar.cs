@@ -19,7 +19,7 @@ internal sealed class FileCalendar
     private Mark?[]?[] marks = [];
 
     // Of the school time that asked last: that two threads may make it at once does no harm.
-    private Tuple<SchoolTime, int[]>? sessions;
+    private SlotSessions? sessions;
 
     public FileCalendar(SchoolCalendar calendar, DateOnly[] days)
     {
@@ -56,23 +56,9 @@ internal sealed class FileCalendar
         return bySlot[slot] ??= new Mark(DayOf(slot), HalfOf(slot), code);
     }
 
-    /// <summary>The session of each slot; below zero: the school has none then.</summary>
-    public int[] SessionsOf(SchoolTime time)
-    {
-        if (sessions is { } known && ReferenceEquals(known.Item1, time))
-        {
-            return known.Item2;
-        }
-
-        var made = new int[SlotCount];
-        for (var slot = 0; slot < made.Length; slot++)
-        {
-            made[slot] = time.SessionOf(DayOf(slot), HalfOf(slot));
-        }
-
-        sessions = Tuple.Create(time, made);
-        return made;
-    }
+    /// <summary>The session of each slot.</summary>
+    public SlotSessions SessionsOf(SchoolTime time) =>
+        sessions is { } known && ReferenceEquals(known.Time, time) ? known : sessions = new SlotSessions(this, time);
 
     /// <summary>Whether its marks are kept.</summary>
     public bool IsKept { get; private set; }

@@ -90,16 +90,13 @@ internal static class MarkBlock
                 throw RegisterFileException.Damaged("marks reach beyond the calendar");
             }
 
-            sink.Expect(marks.Length);
-            for (var i = 0; i < marks.Length; i++)
-            {
-                if (marks[i] > 0)
-                {
-                    sink.Add(first + i, marks[i] - 1, CodeOf(codes, marks[i]));
-                }
-            }
+            sink.Add(first, marks, codes);
         }
     }
+
+    /// <summary>The code of a number, from 1.</summary>
+    public static string CodeOf(IReadOnlyList<string> codes, byte number) => number <= codes.Count ? codes[number - 1]
+        : throw RegisterFileException.Damaged("a mark has an unknown code number");
 
     private static void Kind(BlockWriter writer, int count, bool isPlain) =>
         writer.Number(((ulong)count << KindBits) + (isPlain ? 1UL : 0));
@@ -108,9 +105,6 @@ internal static class MarkBlock
     private static int SlotOf(Mark mark, FileCalendar calendar, NameTable names) =>
         mark is { MinutesLate: null, Known: null, Subject: null } && names.CodeOf(mark.Code) > 0
             ? calendar.SlotOf(mark.Date, mark.Half) : -1;
-
-    private static string CodeOf(IReadOnlyList<string> codes, byte number) => number <= codes.Count ? codes[number - 1]
-        : throw RegisterFileException.Damaged("a mark has an unknown code number");
 
     private static void Single(BlockWriter writer, Mark mark)
     {

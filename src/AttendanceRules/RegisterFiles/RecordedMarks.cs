@@ -7,9 +7,17 @@ namespace AttendanceRules.RegisterFiles;
 /// <param name="calendar">The calendar, whose plain marks pupils share.</param>
 internal readonly struct RecordedMarks(PupilRecordBuilder builder, FileCalendar calendar) : IMarkSink
 {
-    public void Expect(int count) => builder.Written.EnsureCapacity(builder.Written.Count + count);
-
-    public void Add(int slot, int number, string code) => builder.Mark(calendar.MarkOf(slot, number, code));
+    public void Add(int first, ReadOnlySpan<byte> marks, IReadOnlyList<string> codes)
+    {
+        builder.Written.EnsureCapacity(builder.Written.Count + marks.Length);
+        for (var i = 0; i < marks.Length; i++)
+        {
+            if (marks[i] > 0)
+            {
+                builder.Mark(calendar.MarkOf(first + i, marks[i] - 1, MarkBlock.CodeOf(codes, marks[i])));
+            }
+        }
+    }
 
     public void Add(in SingleMark mark) =>
         builder.Mark(new Mark(mark.Date, mark.Half, mark.Code, mark.MinutesLate, mark.Known) { Subject = mark.Subject });

@@ -20,6 +20,9 @@ public sealed class RegisterFile : IDisposable
 
     private const int Halving = 1;
 
+    // What is read with the length of a block.
+    private const int NearBytes = 1024;
+
     // Schools that are read at the same time have few calendars.
     private readonly FileCalendar?[] kept = new FileCalendar?[8];
     private int next;
@@ -92,8 +95,8 @@ public sealed class RegisterFile : IDisposable
             throw new ArgumentException("The school is of another register file. Take it from Schools of this one.", nameof(school));
         }
 
-        var block = ReadBlock(school.Place, out var length);
-        var reader = new BlockReader(block.AsSpan(0, length), directory.Names);
+        var block = ReadBlock(school.Place, out var written);
+        var reader = new BlockReader(block.AsSpan(written), directory.Names);
         var read = SchoolBlock.Read(ref reader, school, new FilePupils(this, school));
         ArrayPool<byte>.Shared.Return(block);
         return read;
@@ -119,8 +122,8 @@ public sealed class RegisterFile : IDisposable
     internal PupilRecord ReadPupil(RegisterFileSchool school, int index)
     {
         Keep(school.Days);
-        var block = ReadBlock(PlaceOf(school, index), out var length);
-        var reader = new BlockReader(block.AsSpan(0, length), directory.Names);
+        var block = ReadBlock(PlaceOf(school, index), out var written);
+        var reader = new BlockReader(block.AsSpan(written), directory.Names);
         var pupil = PupilBlock.Read(ref reader, school.FirstPupil + index, school.Days, directory.Codes);
         ArrayPool<byte>.Shared.Return(block);
         return pupil;
@@ -128,8 +131,8 @@ public sealed class RegisterFile : IDisposable
 
     internal void ReadPupil(RegisterFileSchool school, int index, PupilRoom room)
     {
-        var block = ReadBlock(PlaceOf(school, index), out var length);
-        var reader = new BlockReader(block.AsSpan(0, length), directory.Names, KnownTexts.Own);
+        var block = ReadBlock(PlaceOf(school, index), out var written);
+        var reader = new BlockReader(block.AsSpan(written), directory.Names, KnownTexts.Own);
         PupilBlock.Read(ref reader, school.FirstPupil + index, school.Days, directory.Codes, room);
         ArrayPool<byte>.Shared.Return(block);
     }
@@ -210,25 +213,35 @@ public sealed class RegisterFile : IDisposable
     }
 
     // A buffer from the pool, to be given back by the caller; one that is not given back after a failure is collected.
-    private byte[] ReadBlock(long place, out int length)
+    private byte[] ReadBlock(long place, out Range written)
     {
         if (place < FileLayout.HeaderBytes || place > end - FileLayout.FrameBytes)
         {
             throw RegisterFileException.Damaged("a block is outside the file");
         }
 
-        Span<byte> frame = stackalloc byte[FileLayout.FrameBytes];
-        bytes.Read(place, frame);
-        var size = BinaryPrimitives.ReadUInt32LittleEndian(frame);
+        // Most blocks are no longer than what is read with their length.
+        var near = (int)Math.Min(NearBytes, end - place);
+        var block = ArrayPool<byte>.Shared.Rent(NearBytes);
+        bytes.Read(place, block.AsSpan(0, near));
+        var size = BinaryPrimitives.ReadUInt32LittleEndian(block);
         if (size > FileLimits.BlockBytes || size > end - place - FileLayout.FrameBytes)
         {
             throw RegisterFileException.Damaged("a block is longer than possible");
         }
 
-        length = (int)size;
-        var block = ArrayPool<byte>.Shared.Rent(length);
-        bytes.Read(place + FileLayout.FrameBytes, block.AsSpan(0, length));
-        return Checksum.Of(block.AsSpan(0, length)) == BinaryPrimitives.ReadUInt32LittleEndian(frame[4..]) ? block
+        var all = FileLayout.FrameBytes + (int)size;
+        if (all > near)
+        {
+            var longer = ArrayPool<byte>.Shared.Rent(all);
+            block.AsSpan(0, near).CopyTo(longer);
+            bytes.Read(place + near, longer.AsSpan(near, all - near));
+            ArrayPool<byte>.Shared.Return(block);
+            block = longer;
+        }
+
+        written = FileLayout.FrameBytes..all;
+        return Checksum.Of(block.AsSpan(written)) == BinaryPrimitives.ReadUInt32LittleEndian(block.AsSpan(sizeof(uint))) ? block
             : throw RegisterFileException.Damaged("a block differs from its checksum");
     }
 }

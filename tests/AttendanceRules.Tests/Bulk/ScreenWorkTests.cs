@@ -137,6 +137,61 @@ public sealed class ScreenWorkTests
         Assert.InRange(ended, 1, 2);
     }
 
+    // What is being screened ends some time after it was stopped; what it reads may be closed then.
+    [Fact]
+    public void Who_gives_up_waits_until_the_last_portion_has_ended()
+    {
+        using var begun = new ManualResetEventSlim();
+        var isEnded = false;
+        var work = new ScreenWork(Portions(8), (portion, stop) =>
+        {
+            if (portion.From == 0)
+            {
+                Assert.True(begun.Wait(Patience, CancellationToken.None));
+                return Found(0);
+            }
+
+            begun.Set();
+            stop.WaitHandle.WaitOne(Patience);
+            Thread.Sleep(30);
+            Volatile.Write(ref isEnded, true);
+            return Found(portion.From);
+        }, 2, CancellationToken.None);
+        Assert.True(work.TryNext(out _));
+        work.Dispose();
+        Assert.True(Volatile.Read(ref isEnded));
+    }
+
+    // Two portions wait for each other: by the caller alone they never end.
+    [Fact]
+    public void Another_thread_begins_again_when_portions_come_after_it_had_none()
+    {
+        using var both = new Barrier(2);
+        var done = 0;
+        IEnumerable<Portion> Read()
+        {
+            for (var i = 0; i < 10; i++)
+            {
+                // The first eight are looked at ahead. Once they are done the other thread has nothing to do.
+                if (i == 8)
+                {
+                    Assert.True(SpinWait.SpinUntil(() => Volatile.Read(ref done) == 8, Patience));
+                    Thread.Sleep(30);
+                }
+
+                yield return new Portion(null!, i, 1);
+            }
+        }
+
+        using var work = new ScreenWork(Read(), (portion, _) =>
+        {
+            Assert.True(portion.From < 8 || both.SignalAndWait(TimeSpan.FromSeconds(10), CancellationToken.None));
+            Interlocked.Increment(ref done);
+            return Found(portion.From);
+        }, 2, CancellationToken.None);
+        Assert.Equal(Enumerable.Range(0, 10), Taken(work));
+    }
+
     [Fact]
     public void A_caller_that_gave_up_hears_of_its_own_token()
     {

@@ -41,6 +41,21 @@ public sealed class ScreenedEventTests
         Assert.True(Screened(p => p.Did(new(2026, 9, 7), "suspend").Did(new(2026, 9, 10), "suspend")).Called("told"));
     }
 
+    // The line may be done two school days after a suspension: both entries are after the second one.
+    [Theory]
+    [InlineData(true, 11)]
+    [InlineData(false, 11, 14)]
+    public void Entries_behind_two_events_are_shared_out_among_them(bool isCalled, params int[] done)
+    {
+        var screen = Made.Book("""
+            "actions": { "suspend": { "title": "Suspend", "by": "school" }, "tell": { "title": "Tell", "by": "school" } },
+            "rules": { "told": { "on": "suspend", "do": [ { "action": "tell", "notBefore": "2 school days" } ] } }
+            """).ScreenOn(Day);
+        var pupil = done.Aggregate(Made.Pupil(Day).Did(new(2026, 9, 7), "suspend").Did(new(2026, 9, 8), "suspend"),
+            (p, day) => p.Did(new(2026, 9, day), "tell"));
+        Assert.Equal(isCalled, screen.Of(pupil.Create()).IsCalledFor(screen.NumberOf("told")));
+    }
+
     [Fact]
     public void An_event_that_has_lapsed_calls_no_more()
     {

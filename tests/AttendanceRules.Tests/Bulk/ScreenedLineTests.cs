@@ -14,6 +14,7 @@ public sealed class ScreenedLineTests
         "actions": { "letter": { "title": "Letter", "by": "school" }, "again": { "title": "Again", "by": "school" },
           "go": { "title": "Go", "by": "school" }, "find": { "title": "Find", "by": "school", "supplies": "known" },
           "ring": { "title": "Ring", "by": "school" },
+          "later": { "title": "Later", "by": "school", "from": "2026-09-21" },
           "warn": { "title": "Warn", "by": "school", "to": "parents", "kind": "legal" } },
         "facts": { "missed": { "count": "sessions", "of": "absence", "in": "school year" } },
         """;
@@ -45,6 +46,22 @@ public sealed class ScreenedLineTests
     [Fact]
     public void What_supplies_the_need_of_a_rule_of_parents_is_of_no_parent() => Assert.Equal("p p!", Bits("""
         "p": { "of": "parent", "when": "missed >= 1", "needs": [ "known" ], "do": [ "go" ] }, "r": { "when": "q", "do": [ "find" ] }
+        """, Pupil()));
+
+    // Where the first calls it lacks something: what finds that is open beside what the other calls for.
+    [Fact]
+    public void What_supplies_the_need_of_a_covered_line_stays_open() => Assert.Equal("r? s", Bits("""
+        "r": { "when": "q", "needs": [ "known" ], "do": [ "go" ] }, "s": { "when": "missed >= 1", "do": [ "go" ] }
+        """, Pupil()));
+
+    // Its action begins on the Monday after.
+    [Theory]
+    [InlineData("""  "when": "missed >= 1", "do": [ "later" ] """)]
+    [InlineData("""  "when": "q", "do": [ "later" ] """)]
+    [InlineData("""  "when": "missed >= 1", "needs": [ "known" ], "do": [ "later" ] """)]
+    [InlineData("""  "when": "missed >= 1", "needs": [ "known" ], "do": [ { "action": "later", "every": "2 school days" } ] """)]
+    public void What_is_not_in_force_yet_is_not_called_for(string rule) => Assert.Equal("", Bits($$"""
+        "r": { {{rule}} }
         """, Pupil()));
 
     // Whether the second holds the line back too is open (S10).

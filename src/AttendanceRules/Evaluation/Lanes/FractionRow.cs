@@ -1,3 +1,4 @@
+using System.Numerics;
 using AttendanceRules.Model.Values;
 
 namespace AttendanceRules.Evaluation.Lanes;
@@ -14,6 +15,17 @@ internal sealed class FractionRow
     public ReadOnlySpan<long> Denominators => denominators;
 
     public void Set(int lane, Ratio number) => (numerators[lane], denominators[lane]) = (number.A, number.B);
+
+    /// <summary>Sets for some subjects what one of them has.</summary>
+    public void SetSame(ulong lanes, int like)
+    {
+        var (numerator, denominator) = (numerators[like], denominators[like]);
+        for (; lanes != 0; lanes &= lanes - 1)
+        {
+            var lane = BitOperations.TrailingZeroCount(lanes);
+            (numerators[lane], denominators[lane]) = (numerator, denominator);
+        }
+    }
 
     public void Clear()
     {

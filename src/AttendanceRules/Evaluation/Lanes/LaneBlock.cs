@@ -39,6 +39,18 @@ internal sealed class LaneBlock(Numbering numbering)
     /// <summary>What is worked out of them.</summary>
     public LaneColumns Columns => columns;
 
+    /// <summary>What is on record of them.</summary>
+    public LaneSteps Steps { get; } = new();
+
+    /// <summary>Whose characteristics are alike.</summary>
+    public LaneLikeness Alike { get; } = new();
+
+    /// <summary>Whether all have the same school days.</summary>
+    public bool IsOfOneCalendar { get; private set; }
+
+    /// <summary>The subjects with an answer.</summary>
+    public ulong Answered { get; private set; }
+
     /// <summary>Events of the subject at hand.</summary>
     public EventRoom Events { get; } = new();
 
@@ -72,12 +84,17 @@ internal sealed class LaneBlock(Numbering numbering)
         (Date, Count) = (date, subjects.Length);
         columns.Begin(++Stamp);
         withParent.Clear();
+        Steps.Begin(subjects);
+        Alike.Begin(subjects);
+        (Answered, IsOfOneCalendar) = (0, true);
         for (var lane = 0; lane < subjects.Length; lane++)
         {
             var file = files[lane] = subjects[lane];
             var memo = memos[lane] ??= new EvaluationMemo(room);
             memo.Begin(date, numbering.Shared, numbering.Count, file.Parents.Count, null);
             before[lane] = file.Begin(memo);
+            Answered |= file.Answers.Count > 0 ? 1UL << lane : 0;
+            IsOfOneCalendar &= ReferenceEquals(file.Time, subjects[0].Time);
             AddContexts(lane, file, date);
         }
     }
@@ -99,6 +116,7 @@ internal sealed class LaneBlock(Numbering numbering)
     public void Forget()
     {
         columns.Forget();
+        Steps.Forget();
         room.Forget();
         Events.Forget();
         ofSchool = null;

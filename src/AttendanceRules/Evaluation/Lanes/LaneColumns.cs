@@ -1,3 +1,5 @@
+using AttendanceRules.Calendar;
+using AttendanceRules.Evaluation.Plans;
 using AttendanceRules.Model.Expressions;
 
 namespace AttendanceRules.Evaluation.Lanes;
@@ -10,6 +12,7 @@ internal sealed class LaneColumns(int names)
     private readonly List<NumberColumn?[]> numbers = [];
     private readonly List<TruthColumn?[]> truths = [];
     private readonly List<ValueColumn?[]> values = [];
+    private readonly (SchoolTime? Of, DateOnly On, PlanWindow Days)[] windows = new (SchoolTime?, DateOnly, PlanWindow)[names];
     private int stamp;
 
     /// <summary>A column for what is not kept: of the left side of a comparison, and of the right.</summary>
@@ -48,6 +51,21 @@ internal sealed class LaneColumns(int names)
                 column?.Clear();
             }
         }
+    }
+
+    /// <summary>In which days a fact looks that can be read, found once for a calendar and a date.</summary>
+    /// <param name="named">Its name.</param>
+    /// <param name="fact">What the name is on the date.</param>
+    /// <param name="plain">The date, and any subject of the calendar.</param>
+    public PlanWindow WindowOf(Symbol named, Symbol fact, EvaluationContext plain)
+    {
+        ref var known = ref windows[named.Number];
+        if (!ReferenceEquals(known.Of, plain.File.Time) || known.On != plain.Date)
+        {
+            known = (plain.File.Time, plain.Date, PlanFacts.WindowOf(fact, plain));
+        }
+
+        return known.Days;
     }
 
     /// <summary>Where a number is kept.</summary>

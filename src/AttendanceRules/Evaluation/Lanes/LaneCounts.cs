@@ -2,6 +2,7 @@ using System.Numerics;
 using AttendanceRules.Calendar;
 using AttendanceRules.Evaluation.Plans;
 using AttendanceRules.Evaluation.Windows;
+using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Values;
 using AttendanceRules.Records;
@@ -15,18 +16,23 @@ namespace AttendanceRules.Evaluation.Lanes;
 internal static class LaneCounts
 {
     /// <summary>Fills a column for some subjects.</summary>
-    public static void Fill(RegisterFact fact, LaneAsked asked, NumberColumn column)
+    /// <param name="named">The name.</param>
+    /// <param name="fact">What it is on the date.</param>
+    /// <param name="asked">Where it is asked.</param>
+    /// <param name="column">What is filled.</param>
+    public static void Fill(Symbol named, RegisterFact fact, LaneAsked asked, NumberColumn column)
     {
-        var (isShared, range, of) = (PlanCounts.IsOfCalendar(fact.In), default(WindowRange), (SchoolTime?)null);
+        var (isReadable, window, of) = (PlanWindow.IsReadable(fact.In), default(PlanWindow), (SchoolTime?)null);
         for (var left = asked.Lanes; left != 0; left &= left - 1)
         {
             var lane = BitOperations.TrailingZeroCount(left);
             var context = asked.Block.Context(lane, asked.Parent);
-            if (!isShared || !ReferenceEquals(of, context.File.Time))
+            if (isReadable && !ReferenceEquals(of, context.File.Time))
             {
-                (range, of) = (PlanCounts.RangeOf(fact, context), context.File.Time);
+                (window, of) = (asked.Block.Columns.WindowOf(named, fact, context), context.File.Time);
             }
 
+            var range = isReadable ? window.On(context) : PlanCounts.RangeOf(fact, context);
             column.Set(lane, range.State == ValueState.Known ? Of(fact, context.File.Register, range)
                 : PlanCounts.Of(fact, range, default, 0));
         }

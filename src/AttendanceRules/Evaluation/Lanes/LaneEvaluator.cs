@@ -183,11 +183,13 @@ internal sealed class LaneEvaluator : IExpressionVisitor<LaneAsked, LaneTruth>
                 return LaneQuestions.Of(question, asked, LaneTruth.TrueFor(asked.Lanes), out none);
         }
 
-        var truth = LaneTruth.False;
-        for (var left = asked.Lanes; left != 0; left &= left - 1)
+        var (truth, isAlike) = (LaneTruth.False, named.EditionOn(asked.Block.Date) is CharacteristicName);
+        for (var left = asked.Lanes; left != 0;)
         {
             var lane = BitOperations.TrailingZeroCount(left);
-            truth = truth.Or(LaneQuestions.Same(named.AtOnce(asked.Block.Context(lane, asked.Parent)), 1UL << lane, ref none));
+            var same = isAlike ? asked.Block.Alike.WithFirst(left) : 1UL << lane;
+            truth = truth.Or(LaneQuestions.Same(named.AtOnce(asked.Block.Context(lane, asked.Parent)), same, ref none));
+            left &= ~same;
         }
 
         return truth;

@@ -71,13 +71,13 @@ internal sealed class LaneNumbers : IOperandVisitor<LaneSide, NumberColumn>
         var left = side.Asked.Lanes & ~column.Filled;
         if (edition is RegisterFact fact && PlanCounts.IsPlain(fact))
         {
-            LaneCounts.Fill(fact, side.Asked with { Parent = parent, Lanes = left }, column);
+            LaneCounts.Fill(symbol, fact, side.Asked with { Parent = parent, Lanes = left }, column);
             return column;
         }
 
         if (edition is not null)
         {
-            left = LaneReading.Fill(edition, side.Asked with { Parent = parent, Lanes = left }, column);
+            left = LaneReading.Fill(symbol, edition, side.Asked with { Parent = parent, Lanes = left }, column);
         }
 
         for (; left != 0; left &= left - 1)

@@ -21,8 +21,8 @@ internal static class LaneQuestions
         var (certain, open) = isAsked ? (when.Certain, when.Possible & ~when.Certain) : (0UL, 0UL);
         var truth = Same(question.Assumed, asked.Lanes & ~certain & ~open, ref none);
         truth = truth.Or(Same(question.Unanswered, open, ref none));
-        var quiet = 0UL;
-        for (var left = certain; left != 0; left &= left - 1)
+        var quiet = certain & ~asked.Block.Answered & ~Supplied(question, asked.Block);
+        for (var left = certain & ~quiet; left != 0; left &= left - 1)
         {
             var lane = BitOperations.TrailingZeroCount(left);
             if (IsUntouched(question, asked.Block.File(lane)))
@@ -49,6 +49,18 @@ internal static class LaneQuestions
         }
 
         return value.IsUncertain ? new LaneTruth(0, lanes) : value.IsTrue ? LaneTruth.TrueFor(lanes) : LaneTruth.False;
+    }
+
+    // Who may have a step that answers it.
+    private static ulong Supplied(QuestionName question, LaneBlock block)
+    {
+        var lanes = 0UL;
+        for (var i = 0; i < question.SuppliedBy.Count; i++)
+        {
+            lanes |= block.Steps.Of(question.SuppliedBy[i]);
+        }
+
+        return lanes;
     }
 
     // Neither an answer, nor a step that answers it.

@@ -1,5 +1,6 @@
 using AttendanceRules.Evaluation.Plans;
 using AttendanceRules.Model;
+using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Rules;
 
 namespace AttendanceRules.Evaluation.Lanes;
@@ -15,17 +16,25 @@ internal sealed class LaneRules(Book book)
     /// <param name="asked">Where it is asked.</param>
     public LaneTruth Of(RuleDeclaration rule, LaneAsked asked)
     {
-        if (!(asked.Block.Date >= planned?.Plan.From && asked.Block.Date <= planned.Plan.To))
+        var lanes = On(asked.Block.Date);
+        return lanes.Plan.PlaceOf(rule) is >= 0 and var place ? lanes.Of(place, asked) : conditions.Of(book.ConditionOf(rule), asked);
+    }
+
+    /// <summary>For whom the condition of a stage is not false, as far as the cycle of its pathway makes no difference.</summary>
+    public ulong PossibleOf(StageDeclaration stage, LaneAsked asked)
+    {
+        var lanes = On(asked.Block.Date);
+        return lanes.Plan.PlaceOf(stage) is >= 0 and var place ? lanes.Of(place, asked).Possible : asked.Lanes;
+    }
+
+    private PlanLanes On(DateOnly date)
+    {
+        if (!(date >= planned?.Plan.From && date <= planned.Plan.To))
         {
-            planned = new PlanLanes(BookPlans.Of(book).Make(asked.Block.Date));
+            planned = new PlanLanes(BookPlans.Of(book).Make(date));
         }
 
-        if (planned!.Plan.PlaceOf(rule) is >= 0 and var place)
-        {
-            return planned.Of(place, asked);
-        }
-
-        return conditions.Of(book.ConditionOf(rule), asked);
+        return planned!;
     }
 
     /// <summary>Forgets whom it was asked about.</summary>

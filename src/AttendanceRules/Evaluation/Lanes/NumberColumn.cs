@@ -1,3 +1,4 @@
+using System.Numerics;
 using AttendanceRules.Evaluation.Plans;
 using AttendanceRules.Model.Values;
 
@@ -85,6 +86,25 @@ internal sealed class NumberColumn
         HasHigh |= isKnown || (number.Ends & PlanEnds.High) != PlanEnds.None ? bit : 0;
         Put(Low, lane, number.Low);
         Put(High, lane, number.High);
+    }
+
+    /// <summary>Keeps the same for some subjects for whom nothing is kept.</summary>
+    public void SetSame(ulong lanes, in PlanNumber number)
+    {
+        var first = BitOperations.TrailingZeroCount(lanes);
+        Set(first, number);
+        var bit = 1UL << first;
+        None |= (None & bit) == 0 ? 0 : lanes;
+        Known |= (Known & bit) == 0 ? 0 : lanes;
+        HasLow |= (HasLow & bit) == 0 ? 0 : lanes;
+        HasHigh |= (HasHigh & bit) == 0 ? 0 : lanes;
+        if ((None & bit) == 0)
+        {
+            Low.SetSame(lanes, first);
+            High.SetSame(lanes, first);
+        }
+
+        Filled |= lanes;
     }
 
     private void Put(FractionRow row, int lane, Ratio number)

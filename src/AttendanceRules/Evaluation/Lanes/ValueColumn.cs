@@ -1,6 +1,7 @@
 using System.Numerics;
 using AttendanceRules.Evaluation.Facts;
 using AttendanceRules.Model.Expressions;
+using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Values;
 
 namespace AttendanceRules.Evaluation.Lanes;
@@ -26,10 +27,17 @@ internal sealed class ValueColumn
     /// <summary>Works the name out of subjects for whom nobody did.</summary>
     public void Fill(Symbol named, LaneAsked asked)
     {
-        for (var left = asked.Lanes & ~filled; left != 0; left &= left - 1)
+        var isAlike = named.EditionOn(asked.Block.Date) is CharacteristicName;
+        for (var left = asked.Lanes & ~filled; left != 0;)
         {
             var lane = BitOperations.TrailingZeroCount(left);
-            values[lane] = named.AtOnce(asked.Block.Context(lane, asked.Parent));
+            var (value, same) = (named.AtOnce(asked.Block.Context(lane, asked.Parent)),
+                isAlike ? asked.Block.Alike.WithFirst(left) : 1UL << lane);
+            left &= ~same;
+            for (; same != 0; same &= same - 1)
+            {
+                values[BitOperations.TrailingZeroCount(same)] = value;
+            }
         }
 
         filled |= asked.Lanes;

@@ -1,3 +1,5 @@
+using AttendanceRules.Model.Pathways;
+
 namespace AttendanceRules.Evaluation.Pathways;
 
 /// <summary>
@@ -10,6 +12,37 @@ internal sealed class ClimbRoom
     private readonly Lendable<WatchState> watches = new();
     private readonly Lendable<StageOutlook> outlooks = new();
     private readonly Lendable<LentContext> contexts = new();
+
+    private readonly List<StageDeclaration> ruledOut = [];
+    private DateOnly ruledOutOn;
+
+    /// <summary>How many stages are ruled out.</summary>
+    public int RuledOut => ruledOut.Count;
+
+    /// <summary>Considers all stages again.</summary>
+    /// <param name="on">The date on which stages are ruled out from now on.</param>
+    public void Consider(DateOnly on)
+    {
+        ruledOut.Clear();
+        ruledOutOn = on;
+    }
+
+    /// <summary>Rules out a stage: on the date its condition is false, whatever the cycle is.</summary>
+    public void RuleOut(StageDeclaration stage) => ruledOut.Add(stage);
+
+    /// <summary>Whether the condition of a stage is false where it is asked.</summary>
+    public bool IsRuledOut(StageDeclaration stage, EvaluationContext inside)
+    {
+        for (var i = 0; i < ruledOut.Count && inside.Date == ruledOutOn && inside.AnsweredBy is null; i++)
+        {
+            if (ReferenceEquals(ruledOut[i], stage))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public PathwayState State() => states.Next();
 
@@ -37,6 +70,7 @@ internal sealed class ClimbRoom
     /// <summary>Forgets all records.</summary>
     public void Forget()
     {
+        ruledOut.Clear();
         states.Forget();
         watches.Forget();
         outlooks.Forget();

@@ -71,7 +71,9 @@ internal sealed class PathwayOpening
     /// <param name="opened">
     /// Where something is called for and nothing of it is on record: the first day of the cycle; null: that has to be looked for.
     /// </param>
-    public bool IsUntouched(EvaluationContext plain, List<PathwayPosition>? positions, PlannedDay? planned, out DateOnly? opened)
+    /// <param name="isNoneCalled">Whether it is known that the condition of each stage is false.</param>
+    public bool IsUntouched(EvaluationContext plain, List<PathwayPosition>? positions, PlannedDay? planned, out DateOnly? opened,
+        bool isNoneCalled = false)
     {
         opened = null;
         if (!isPlain || !plain.File.Casework.IsSupplied || HasStep(plain.File.Casework.All))
@@ -95,7 +97,7 @@ internal sealed class PathwayOpening
         }
 
         var lent = (EvaluationContext?)null;
-        var isCalled = IsAnyCalled(plain, from, planned, ref lent);
+        var isCalled = !isNoneCalled && IsAnyCalled(plain, from, planned, ref lent);
         lent?.Leave();
         spare = lent ?? spare;
         if (isCalled)

@@ -233,7 +233,8 @@ internal readonly struct StageAssessment(
         (Gate, IReadOnlyList<string>?)? openAt = gate == Truth.Undecided ? (Gate.Watch, null) : null;
 
         // Why is worked out only where it may be called for, and when somebody asks.
-        var when = (edition.ReadsCycle[index] ? null : PlanRow.Of(stage, plain)) ?? stage.When.Evaluate(context);
+        var when = state.Room?.IsRuledOut(stage, context) == true ? Truth.False
+            : (edition.ReadsCycle[index] ? null : PlanRow.Of(stage, plain)) ?? stage.When.Evaluate(context);
         if (when == Truth.False && openAt is null)
         {
             return edition.NotCalled(index);

@@ -42,7 +42,8 @@ public sealed class LaneReadingTests
         var block = new LaneBlock(Book.Book.Names.Numbering);
         block.Begin(Day, [.. Pupils.Select(p => Book.Book.FileOf(p, Book.Book.TimeOf(p.Calendar), null, null))]);
         var column = new NumberColumn();
-        var others = LaneReading.Fill(Book.Book.Names.Find(fact)!.EditionOn(Day)!, new LaneAsked(block, 0, block.All), column);
+        var named = Book.Book.Names.Find(fact)!;
+        var others = LaneReading.Fill(named, named.EditionOn(Day)!, new LaneAsked(block, 0, block.All), column);
         Assert.Equal(read, string.Join(' ', Enumerable.Range(0, Pupils.Length).Select(lane => Text(column, others, lane))));
         Assert.Equal(block.All & ~others, column.Filled);
     }
