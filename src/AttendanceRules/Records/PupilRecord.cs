@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using AttendanceRules.Calendar;
 
 namespace AttendanceRules.Records;
@@ -101,7 +102,7 @@ public sealed class PupilRecord
 
     internal PupilRecord With(Answer answer) => new(this, marks, Then(Answers, answer), Casework);
 
-    private static IReadOnlyList<T> Then<T>(IReadOnlyList<T> all, T next)
+    private static ReadOnlyCollection<T> Then<T>(IReadOnlyList<T> all, T next)
     {
         var more = new T[all.Count + 1];
         for (var i = 0; i < all.Count; i++)

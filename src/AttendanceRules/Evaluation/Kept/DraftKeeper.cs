@@ -84,8 +84,8 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
     }
 
     /// <summary>
-    /// The stages of a pathway whose conditions a change touches, where it is of the date alone and touches no more of the pathway. Then that
-    /// comes to the same where each of those conditions is false before and after it. Else null.
+    /// The stages of a pathway whose conditions a change touches, where it is of the date alone and touches no more of the pathway. Then
+    /// that comes to the same where each of those conditions is false before and after it. Else null.
     /// </summary>
     public int[]? OfConditions(InForce inForce, int pathway, DateOnly asOf) => known is not null && known.From >= asOf
         && touched.StagesOf(pathway) is { Length: > 0 } stages && Array.BinarySearch(Some!, inForce.OfPupils.Count + pathway) >= 0
@@ -131,8 +131,8 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
     }
 
     /// <summary>
-    /// Whether a change is of the date alone, and touches of the rule that has begun no more than its condition. Then its lines rest on what
-    /// changed, and are the same else where the condition is what it was.
+    /// Whether a change is of the date alone, and touches of the rule that has begun no more than its condition. Then its lines rest on
+    /// what changed, and are the same else where the condition is what it was.
     /// </summary>
     /// <param name="asOf">The date.</param>
     public bool IsOfCondition(DateOnly asOf) => known is not null && known.From >= asOf && touched.IsOfCondition(next);

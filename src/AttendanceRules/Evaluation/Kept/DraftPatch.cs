@@ -103,7 +103,7 @@ internal sealed class DraftPatch(KeptAdvice known, int[] some, AdviceDraft draft
     }
 
     // What was covered is not among the open lines.
-    private bool Exchange(UndecidedAction[] kept, ReadOnlySpan<UndecidedAction> now, UndecidedAction?[] into,
+    private static bool Exchange(UndecidedAction[] kept, ReadOnlySpan<UndecidedAction> now, UndecidedAction?[] into,
         IReadOnlyList<RecommendedAction> certain, ref List<UndecidedAction>? more)
     {
         var at = 0;

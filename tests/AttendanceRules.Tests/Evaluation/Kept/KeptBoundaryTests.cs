@@ -3,7 +3,9 @@ using AttendanceRules.Records;
 
 namespace AttendanceRules.Tests.Evaluation.Kept;
 
-/// <summary>Where what is kept of an advice could be used after a change, and must not be: there the advice is what it is without it.</summary>
+/// <summary>
+/// Where what is kept of an advice could be used after a change, and must not be: there the advice is what it is without it.
+/// </summary>
 public sealed class KeptBoundaryTests
 {
     private const int MadeOften = 40;
