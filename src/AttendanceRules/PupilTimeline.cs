@@ -43,7 +43,9 @@ public sealed class PupilTimeline
     public PupilTimeline With(Mark mark)
     {
         ArgumentNullException.ThrowIfNull(mark);
-        return After(Record.With([mark]), mark.Date, (reads, own, _) => reads.OfMark(own.Register.Change, own.Parents.Count));
+        var after = FileOf(Record.With([mark]));
+        var known = Volatile.Read(ref kept);
+        return After(after, known, known is null ? null : Reads.OfMark(after.Register.Change, after.Parents.Count), mark.Date);
     }
 
     /// <summary>The same with one more row of casework.</summary>
@@ -52,7 +54,9 @@ public sealed class PupilTimeline
     {
         ArgumentNullException.ThrowIfNull(entry);
         var day = entry.OutcomeDate < entry.Date ? entry.OutcomeDate.Value : entry.Date;
-        return After(Record.With(entry), day, (reads, own, on) => reads.OfEntry(entry, on, Record.Casework is null, own));
+        var after = FileOf(Record.With(entry));
+        var known = Volatile.Read(ref kept);
+        return After(after, known, known is null ? null : Reads.OfEntry(entry, known.Date, Record.Casework is null, after), day);
     }
 
     /// <summary>The same with one more answer.</summary>
@@ -60,8 +64,9 @@ public sealed class PupilTimeline
     public PupilTimeline With(Answer answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        return After(Record.WithAnswers(Record.Answers.Append(answer)), answer.Date ?? DateOnly.MinValue,
-            (reads, own, _) => reads.OfAnswer(answer, own.Parents.Count));
+        var after = FileOf(Record.With(answer));
+        var known = Volatile.Read(ref kept);
+        return After(after, known, known is null ? null : Reads.OfAnswer(answer, after.Parents.Count), answer.Date ?? DateOnly.MinValue);
     }
 
     /// <summary>Advice on the pupil, the same as <see cref="RuleBook.Advise(PupilRecord, Viewpoint, AdviceOptions)"/> gives.</summary>
@@ -94,18 +99,14 @@ public sealed class PupilTimeline
         return advice;
     }
 
-    private PupilTimeline After(PupilRecord changed, DateOnly day, Func<BookReads, SubjectFile, DateOnly, RecordChange?> find)
+    private BookReads Reads => BookReads.Of(book.Book);
+
+    private SubjectFile FileOf(PupilRecord changed)
     {
         RecordCheck.OfAddition(book.Book, Record, changed, file.Time);
-        var after = book.Book.FileOf(file, changed);
-        var known = Volatile.Read(ref kept);
-        if (known is null)
-        {
-            return new PupilTimeline(book, after, keepsValues, null);
-        }
-
-        var reads = BookReads.Of(book.Book);
-        var change = find(reads, after, known.Date);
-        return new PupilTimeline(book, after, keepsValues, change is null ? null : known.After(change, day, reads));
+        return book.Book.FileOf(file, changed);
     }
+
+    private PupilTimeline After(SubjectFile after, KeptAdvice? known, RecordChange? change, DateOnly day) =>
+        new(book, after, keepsValues, change is null ? null : known!.After(change, day, Reads));
 }

@@ -50,9 +50,6 @@ internal sealed class AdviceDraft(Book book, SubjectFile file, DateOnly asOf)
     /// <summary>Whether rules held something back.</summary>
     public bool HoldsBack { get; set; }
 
-    /// <summary>Whether lines that are certain covered open ones.</summary>
-    public bool Covers { get; set; }
-
     /// <summary>How many lines there are.</summary>
     public DraftCounts Counts => new(Actions.Count, Undecided.Count, Blocked.Count, Pathways.Count, Notices.Count);
 

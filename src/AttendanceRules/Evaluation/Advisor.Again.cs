@@ -10,7 +10,7 @@ internal sealed partial class Advisor
     // True: the rule came to the same as before but for what its lines rest on, and they are added.
     private bool GoesOn(int number, in PlannedRule own)
     {
-        if (own.Place < 0 || keeper?.Plan is not { } before || file.Pupil!.Left is not null || !keeper.IsOfCondition(number, asOf)
+        if (own.Place < 0 || keeper?.Plan is not { } before || file.Pupil!.Left is not null || !keeper.IsOfCondition(asOf)
             || keeper.Before(number) is { IsOfCondition: false } || !Planned!.IsOf(before) || !IsAsBefore(own, before))
         {
             return false;

@@ -16,7 +16,7 @@ internal sealed partial class Advisor
         var openings = PathwayOpening.Of(book, inForce, asOf);
         for (var i = 0; i < openings.Length; i++)
         {
-            if (keeper?.Plan is { } before && keeper.OfConditions(inForce, i, asOf) is { } reads && StaysClosed(i, before, reads))
+            if (keeper?.Plan is { } before && keeper.OfConditions(inForce, i, asOf) is { } stages && StaysClosed(i, before, stages))
             {
                 keeper.Leave(inForce.OfPupils.Count + i);
             }
@@ -28,19 +28,19 @@ internal sealed partial class Advisor
         }
     }
 
-    private bool StaysClosed(int number, KeptPlan before, PathwayReads reads)
+    private bool StaysClosed(int number, KeptPlan before, int[] stages)
     {
-        var pathway = inForce.Pathways[number].Now;
-        for (var stage = 0; stage < pathway.Stages.Count; stage++)
+        if (Planned is not { } planned || !planned.IsOf(before))
         {
-            if (!keeper!.IsTouched(reads, stage, file.Casework))
-            {
-                continue;
-            }
+            return false;
+        }
 
-            for (var parent = 0; parent < (pathway.IsPerParent ? file.Parents.Count : 1); parent++)
+        var isPerParent = inForce.Pathways[number].Now.IsPerParent;
+        for (var parent = isPerParent ? 1 : 0; parent <= (isPerParent ? file.Parents.Count : 0); parent++)
+        {
+            foreach (var stage in stages)
             {
-                if (!StaysFalse(pathway.Stages[stage], before, pathway.IsPerParent ? ForParent(parent) : context))
+                if (!StaysFalse(planned.Stages[number][stage], before, parent) && keeper!.MayBeAsked(inForce, number, stage, file.Casework))
                 {
                     return false;
                 }
@@ -50,18 +50,9 @@ internal sealed partial class Advisor
         return true;
     }
 
-    // What fails is not known: the pathway is climbed, and whoever does it says that it failed.
-    private bool StaysFalse(StageDeclaration stage, KeptPlan before, EvaluationContext at)
-    {
-        try
-        {
-            return Planned?.StaysFalse(stage, before, at) == true;
-        }
-        catch (Exception e) when (Contained.IsOfTheWork(e))
-        {
-            return false;
-        }
-    }
+    // A condition that was false before a change, whatever the cycle is, and is so after it.
+    private bool StaysFalse(int place, KeptPlan before, int parent) => place >= 0 && before.Was(place, parent) == Truth.False
+        && IsFalse(place, parent == 0 ? context : ForParent(parent - 1));
 
     // Whether the condition of a stage is false is asked of each, so that it is kept.
     private void AskStages(PlannedDay planned)

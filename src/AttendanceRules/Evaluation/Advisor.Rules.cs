@@ -70,17 +70,38 @@ internal sealed partial class Advisor
                 break;
             }
 
-            keeper?.Begins(i);
-
-            // Of an event that is an entry, the condition is asked on its own day. Without an entry there is none.
+            // Of an event that is an entry, the condition is asked on its own day. Without an entry there is none. What is false comes to
+            // nothing, whatever it was.
             if ((rules[i].Entry is not { } action || !file.Casework.IsSupplied || file.Casework.Of(action).Count > 0)
-                && !GoesOn(i, rules[i]))
+                && !IsFalseForEach(rules[i]))
             {
-                Apply(rules[i]);
-            }
+                keeper!.Begins(i);
+                if (!GoesOn(i, rules[i]))
+                {
+                    Apply(rules[i]);
+                }
 
-            keeper?.Ends(i);
+                keeper.Ends(i);
+            }
         }
+    }
+
+    private bool IsFalseForEach(in PlannedRule own)
+    {
+        if (own.Place < 0 || !own.IsOfParent || own.IsShared)
+        {
+            return own.Place >= 0 && IsFalse(own.Place, context);
+        }
+
+        for (var parent = 0; parent < file.Parents.Count; parent++)
+        {
+            if (!IsFalse(own.Place, ForParent(parent)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void Apply(in PlannedRule own)

@@ -119,7 +119,7 @@ internal sealed partial class Advisor(
         TakeBlank();
         Apply();
         Climb();
-        keeper?.Complete(file.Casework.Entries, asOf, new Priorities(book, context));
+        keeper?.Complete(file.Casework.Entries, asOf, new LineOrder(new Priorities(book, context), book.Stakeholders));
         var same = keeper?.Same(AdviceParts.Lines);
         var actions = keeper?.Lines ?? Finish();
         if (same is not null)
@@ -253,7 +253,6 @@ internal sealed partial class Advisor(
             if (Consolidation.IsCovered(certain, draft.Undecided[i]))
             {
                 draft.Undecided.RemoveAt(i);
-                draft.Covers = true;
             }
         }
     }

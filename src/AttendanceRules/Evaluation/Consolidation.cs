@@ -13,18 +13,26 @@ internal static class Consolidation
 
     private static RecommendedAction[] Joined(IReadOnlyList<RecommendedAction> actions, IReadOnlyList<string> stakeholders) =>
         LineGroups.Join(actions, static a => new LineKey(a.Stakeholder, a.Role, a.Parent, a.Action, a.Event), Join,
-            static (a, all) => new LineRank(
-                (a.Due ?? DateOnly.MaxValue).DayNumber, Index(all, a.Stakeholder), a.Action, a.Parent, null, a.Event), stakeholders);
+            static (a, all) => RankOf(a, all), stakeholders);
+
+    /// <summary>Where a line comes among others.</summary>
+    public static LineRank RankOf(RecommendedAction line, IReadOnlyList<string> stakeholders) => new(
+        (line.Due ?? DateOnly.MaxValue).DayNumber, Index(stakeholders, line.Stakeholder), line.Action, line.Parent, null, line.Event);
 
     public static IReadOnlyList<UndecidedAction> Consolidate(IReadOnlyList<UndecidedAction> actions, IReadOnlyList<string> stakeholders) =>
         actions.Count == 0 ? [] : Joined(actions, stakeholders);
 
     private static UndecidedAction[] Joined(IReadOnlyList<UndecidedAction> actions, IReadOnlyList<string> stakeholders) =>
         LineGroups.Join(actions, static a => new LineKey(a.Stakeholder, a.Role, a.Parent, a.Action, a.Event), Join,
-            static (a, all) => new LineRank(0, Index(all, a.Stakeholder), a.Action, a.Parent, a.Role, a.Event), stakeholders, Ordered);
+            static (a, all) => RankOf(a, all), stakeholders, Ordered);
 
+    /// <summary>Where an open line comes among others.</summary>
+    public static LineRank RankOf(UndecidedAction line, IReadOnlyList<string> stakeholders) =>
+        new(0, Index(stakeholders, line.Stakeholder), line.Action, line.Parent, line.Role, line.Event);
+
+    /// <summary>A line that is joined with no other.</summary>
     // What is worked out later is in order.
-    private static UndecidedAction Ordered(UndecidedAction open) => Texts.IsAscending(open.Rules) && (open.Parts is not null
+    public static UndecidedAction Ordered(UndecidedAction open) => Texts.IsAscending(open.Rules) && (open.Parts is not null
         || (Texts.IsAscending(open.Missing) && Texts.IsAscending(open.Assumed) && open.Questions.Count < 2)) ? open : Join([open]);
 
     private static UndecidedAction Join(IReadOnlyList<UndecidedAction> same) => same[0] with

@@ -15,18 +15,41 @@ internal readonly struct Priorities(Book book, EvaluationContext scope)
         var (ranked, ranks) = (actions as RecommendedAction[] ?? [.. actions], LineGroups.Lend(actions.Count));
         for (var i = 0; i < ranked.Length; i++)
         {
-            var (line, rank) = (ranked[i], RankOf(ranked[i]));
-            if (rank < book.Priorities.Count)
-            {
-                var level = book.Priorities[rank];
-                line.Rank(level.Id, ReviewOf(level, line));
-            }
-
-            ranks[i] = new LineRank(rank, (line.Due ?? line.ReviewBy ?? DateOnly.MaxValue).DayNumber);
+            ranks[i] = RankOf(ranked[i], Rank(ranked[i]));
         }
 
         return LineGroups.InOrder(ranked, ranks);
     }
+
+    /// <summary>Gives a line its level and its day of review.</summary>
+    /// <returns>The number of the level; their number: it has none.</returns>
+    public int Rank(RecommendedAction line)
+    {
+        var rank = RankOf(line);
+        if (rank < book.Priorities.Count)
+        {
+            var level = book.Priorities[rank];
+            line.Rank(level.Id, ReviewOf(level, line));
+        }
+
+        return rank;
+    }
+
+    /// <summary>The number of the level that a line was given; their number: it has none.</summary>
+    public int LevelOf(RecommendedAction line)
+    {
+        var rank = 0;
+        while (rank < book.Priorities.Count && book.Priorities[rank].Id != line.Priority)
+        {
+            rank++;
+        }
+
+        return rank;
+    }
+
+    /// <summary>Where a line of a level comes, before the order in which lines are joined.</summary>
+    public static LineRank RankOf(RecommendedAction line, int level) =>
+        new(level, (line.Due ?? line.ReviewBy ?? DateOnly.MaxValue).DayNumber);
 
     /// <summary>
     /// Whether a line comes where another one came in an advice before, of which nothing changed that levels ask of the pupil: it joins and

@@ -15,14 +15,18 @@ internal sealed class CaseFile
     private static readonly CaseFile Empty = new(isSupplied: true);
     private static readonly CaseFile NotSupplied = new(isSupplied: false);
     private static readonly Comparison<Entry> InOrder = Entry.InOrder;
-    private readonly Dictionary<string, List<Entry>> byAction = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Entry>> byAction;
     private readonly List<Entry> entries = [];
 
     // What was made for subjects before, to be used again; null: it is of one subject alone.
     private readonly List<Entry>? made;
     private Dictionary<string, Entry>? bySteps;
 
-    private CaseFile(bool isSupplied, List<Entry>? made = null) => (IsSupplied, this.made) = (isSupplied, made);
+    // Of the entry that came last, where all others are as they were laid out before it; null: there is none.
+    private readonly (string Action, List<Entry> Entries)[]? latest;
+
+    private CaseFile(bool isSupplied, List<Entry>? made = null) =>
+        (IsSupplied, this.made, byAction) = (isSupplied, made, new(StringComparer.Ordinal));
 
     /// <summary>One without rows, to be laid out.</summary>
     /// <param name="isUsedAgain">Whether others are laid out in it later.</param>
@@ -30,20 +34,19 @@ internal sealed class CaseFile
 
     // With one more entry, in its place.
     private CaseFile(CaseFile before, Entry entry)
-        : this(isSupplied: true)
     {
+        (IsSupplied, byAction) = (true, before.latest is null ? before.byAction : before.Joined());
+        entries.EnsureCapacity(before.entries.Count + 1);
         entries.AddRange(before.entries);
         entries.Insert(PlaceOf(before.entries, entry), entry);
         HasDue = before.HasDue || entry.Due is not null;
-        foreach (var (action, list) in before.byAction)
+        latest = new (string, List<Entry>)[entry.Also.Count + 1];
+        for (var i = 0; i < latest.Length; i++)
         {
-            byAction[action] = list;
-        }
-
-        Add(entry.Action, entry);
-        for (var i = 0; i < entry.Also.Count; i++)
-        {
-            Add(entry.Also[i], entry);
+            var action = i == 0 ? entry.Action : entry.Also[i - 1];
+            List<Entry> own = [.. before.Of(action)];
+            own.Insert(PlaceOf(own, entry), entry);
+            latest[i] = (action, own);
         }
     }
 
@@ -61,8 +64,18 @@ internal sealed class CaseFile
     public bool HasDue { get; private set; }
 
     /// <summary>Entries of an action by date, those not yet dated by any later question included.</summary>
-    public IReadOnlyList<Entry> Of(string action) =>
-        entries.Count > 0 && byAction.TryGetValue(action, out var list) ? list : None;
+    public IReadOnlyList<Entry> Of(string action)
+    {
+        for (var i = 0; i < latest?.Length; i++)
+        {
+            if (latest[i].Action == action)
+            {
+                return latest[i].Entries;
+            }
+        }
+
+        return entries.Count > 0 && byAction.TryGetValue(action, out var list) ? list : None;
+    }
 
     /// <summary>Lays rows out, in place of those that were, whose entries nobody may hold any more.</summary>
     /// <param name="rows">The rows.</param>
@@ -236,11 +249,15 @@ internal sealed class CaseFile
         return place;
     }
 
-    private void Add(string action, Entry entry)
+    private Dictionary<string, List<Entry>> Joined()
     {
-        List<Entry> list = byAction.TryGetValue(action, out var before) ? [.. before] : [];
-        list.Insert(PlaceOf(list, entry), entry);
-        byAction[action] = list;
+        var all = new Dictionary<string, List<Entry>>(byAction, StringComparer.Ordinal);
+        foreach (var (action, own) in latest!)
+        {
+            all[action] = own;
+        }
+
+        return all;
     }
 
     private void Index(string action, Entry entry) =>

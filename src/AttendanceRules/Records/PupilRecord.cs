@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using AttendanceRules.Calendar;
 
 namespace AttendanceRules.Records;
@@ -97,7 +98,21 @@ public sealed class PupilRecord
     /// <summary>The same records with further marks.</summary>
     internal PupilRecord With(IReadOnlyList<Mark> further) => new(this, [.. marks, .. further], Answers, Casework);
 
-    internal PupilRecord With(CaseworkRow row) => new(this, marks, Answers, [.. Casework ?? [], row]);
+    internal PupilRecord With(CaseworkRow row) => new(this, marks, Answers, Then(Casework ?? [], row));
+
+    internal PupilRecord With(Answer answer) => new(this, marks, Then(Answers, answer), Casework);
+
+    private static ReadOnlyCollection<T> Then<T>(IReadOnlyList<T> all, T next)
+    {
+        var more = new T[all.Count + 1];
+        for (var i = 0; i < all.Count; i++)
+        {
+            more[i] = all[i];
+        }
+
+        more[^1] = next;
+        return Array.AsReadOnly(more);
+    }
 
     /// <summary>
     /// Takes what was read of another pupil, besides marks and casework, in place of this one, whom nobody may ask about any more. It

@@ -38,7 +38,7 @@ internal sealed class AroundReads
 
     /// <summary>
     /// Whether a change may hold back lines that were not held back, or let those go that were. A rule that withholds an action is asked
-    /// nothing where no line calls for that. Where a change adds a line of another key, all are made anew anyway.
+    /// nothing where no line calls for that. Where a change adds a line that may be withheld, all are made anew anyway.
     /// </summary>
     /// <param name="touched">What changed.</param>
     /// <param name="heldBack">Whether lines were held back before.</param>
@@ -48,6 +48,20 @@ internal sealed class AroundReads
         foreach (var (action, reads) in withholding)
         {
             if (reads.Meets(touched) && (heldBack || IsCalledFor(action, before)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a rule may withhold an action.</summary>
+    public bool MayWithhold(string action)
+    {
+        foreach (var (held, _) in withholding)
+        {
+            if (held == action)
             {
                 return true;
             }

@@ -18,7 +18,7 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
     private BookReads book = null!;
     private AdviceDraft draft = null!;
     private AroundReads around = null!;
-    private ReadSet?[] rests = [];
+    private TouchedParts touched = TouchedParts.None;
     private int next;
     private int nextPart;
     private DraftCounts before;
@@ -51,7 +51,8 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
             return;
         }
 
-        (around, rests, Some) = (book.AroundOn(inForce), book.RestsOn(inForce), known.PartsOf(inForce, book));
+        (around, touched) = (book.AroundOn(inForce), known.PartsOf(inForce, book));
+        Some = touched.Numbers;
         foreach (var stretch in known.Stretches)
         {
             if (!IsTouched(stretch.Reads))
@@ -83,16 +84,16 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
     }
 
     /// <summary>
-    /// What a pathway reads, where a change is of the date alone and touches no more of it than conditions of stages. Then the pathway
-    /// comes to the same where each of those is false before and after it. Else null.
+    /// The stages of a pathway whose conditions a change touches, where it is of the date alone and touches no more of the pathway. Then
+    /// that comes to the same where each of those conditions is false before and after it. Else null.
     /// </summary>
-    public PathwayReads? OfConditions(InForce inForce, int pathway, DateOnly asOf) => known is not null && known.From >= asOf
-        && Array.BinarySearch(Some!, inForce.OfPupils.Count + pathway) >= 0
-        && book.PathwaysOn(inForce)[pathway] is var own && !IsTouched(own.Rest) ? own : null;
+    public int[]? OfConditions(InForce inForce, int pathway, DateOnly asOf) => known is not null && known.From >= asOf
+        && touched.StagesOf(pathway) is { Length: > 0 } stages && Array.BinarySearch(Some!, inForce.OfPupils.Count + pathway) >= 0
+        ? stages : null;
 
-    /// <summary>Whether a change touches the condition of a stage, and the condition may be asked.</summary>
-    public bool IsTouched(PathwayReads pathway, int stage, CaseFile casework) =>
-        IsTouched(pathway.Stages[stage]) && MayBeAsked(pathway.Steps[stage], casework);
+    /// <summary>Whether the condition of a stage may be asked.</summary>
+    public bool MayBeAsked(InForce inForce, int pathway, int stage, CaseFile casework) =>
+        MayBeAsked(book.PathwaysOn(inForce)[pathway].Steps[stage], casework);
 
     private static bool MayBeAsked(string[][] steps, CaseFile casework)
     {
@@ -130,13 +131,11 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
     }
 
     /// <summary>
-    /// Whether a change is of the date alone, and touches of a rule no more than its condition. Then its lines rest on what changed, and
-    /// are the same else where the condition is what it was.
+    /// Whether a change is of the date alone, and touches of the rule that has begun no more than its condition. Then its lines rest on
+    /// what changed, and are the same else where the condition is what it was.
     /// </summary>
-    /// <param name="number">The rule's number.</param>
     /// <param name="asOf">The date.</param>
-    public bool IsOfCondition(int number, DateOnly asOf) =>
-        known is not null && known.From >= asOf && rests[number] is { } rest && !IsTouched(rest);
+    public bool IsOfCondition(DateOnly asOf) => known is not null && known.From >= asOf && touched.IsOfCondition(next);
 
     /// <summary>What a rule or pathway came to that is gone through; null: nothing.</summary>
     /// <param name="number">Its number. Those before it have been asked about.</param>
@@ -166,7 +165,7 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
     /// <param name="entries">What is on record.</param>
     /// <param name="asOf">The date.</param>
     /// <param name="order">The order of lines.</param>
-    public void Complete(IReadOnlyList<Entry> entries, DateOnly asOf, Priorities order)
+    public void Complete(IReadOnlyList<Entry> entries, DateOnly asOf, LineOrder order)
     {
         var merge = new DraftMerge(known?.Parts ?? [], Some ?? [], draft.Fresh);
         found = keeps ? merge.Parts(draft) : null;
@@ -187,7 +186,7 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
     public PupilAdvice? Same(AdviceParts part) => (same & part) == part ? known!.Made : null;
 
     /// <summary>The notices on the records before, where no change touches what that reads; else null.</summary>
-    public Notice[]? Told => known is { IsOfMarks: false } && !IsTouched(around.Notices) ? known.Told : null;
+    public Notice[]? Told => known is { IsOfMarks: false } && !touched.Notices ? known.Told : null;
 
     /// <summary>Keeps the notices on the records.</summary>
     /// <param name="notices">All notices.</param>
@@ -204,14 +203,13 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
         {
             Made = HasFailed(advice.Notices) ? null : advice,
             HoldsBack = (same & AdviceParts.Lines) != AdviceParts.None ? known!.HoldsBack : draft.HoldsBack,
-            Covers = (same & AdviceParts.Undecided) != AdviceParts.None ? known!.Covers : draft.Covers,
             Told = told ?? Told ?? (Same(AdviceParts.Notices) is not null ? known!.Told : null),
         };
 
     /// <summary>What conditions of the date were; null: that is not known.</summary>
     public KeptPlan? Plan => known?.Plan;
 
-    private AdviceParts Same(KeptAdvice all, in DraftMerge merge, IReadOnlyList<Entry> entries, DateOnly asOf, Priorities order)
+    private AdviceParts Same(KeptAdvice all, in DraftMerge merge, IReadOnlyList<Entry> entries, DateOnly asOf, LineOrder order)
     {
         if (all.Made is not { } made)
         {
@@ -219,8 +217,8 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
         }
 
         // What is held back becomes an undecided line, and one that is certain takes the place of one that is not.
-        var parts = ~merge.Changed();
-        if (IsTouched(around.Levels) || MayHoldBack(all, made.Actions)
+        var (parts, patch) = (~merge.Changed(), (DraftPatch?)null);
+        if (touched.Levels || MayHoldBack(all, made.Actions)
             || (all.HoldsBack && (parts & AdviceParts.Undecided) == AdviceParts.None)
             || (all.IsOfEntries && HasPast(entries, asOf)))
         {
@@ -228,21 +226,23 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
         }
         else if ((parts & AdviceParts.Lines) == AdviceParts.None && !all.HoldsBack)
         {
-            exchanged = merge.Exchanged(draft.Actions, made.Actions, order);
+            patch = new DraftPatch(all, Some!, draft, around, order);
+            exchanged = patch.Lines();
             parts |= exchanged is null ? AdviceParts.None : AdviceParts.Lines;
         }
 
-        // A line that is gone covers nothing any more.
-        var mayUncover = (parts & AdviceParts.Lines) == AdviceParts.None || (all.Covers && exchanged?.Length < made.Actions.Count);
-        parts &= mayUncover ? ~AdviceParts.Undecided : parts;
-        if ((parts & AdviceParts.Undecided) == AdviceParts.None && !mayUncover && !all.Covers && !all.HoldsBack)
+        // A line that is gone covers nothing any more, and one that is new may cover what none did. Where something is held back all lines
+        // are made anew if an open one changes.
+        var mayCover = (parts & AdviceParts.Lines) == AdviceParts.None || patch?.CoversOtherwise == true;
+        parts &= mayCover ? ~AdviceParts.Undecided : parts;
+        if ((parts & AdviceParts.Undecided) == AdviceParts.None && !mayCover)
         {
-            exchangedOpen = merge.Exchanged(draft.Undecided, made.Undecided);
+            exchangedOpen = (patch ?? new DraftPatch(all, Some!, draft, around, order)).Undecided(exchanged ?? made.Actions);
             parts |= exchangedOpen is null ? AdviceParts.None : AdviceParts.Undecided;
         }
 
-        parts &= IsTouched(around.Groups) ? ~AdviceParts.Groups : parts;
-        return all.IsOfMarks || IsTouched(around.Notices) ? parts & ~AdviceParts.Notices : parts;
+        parts &= touched.Groups ? ~AdviceParts.Groups : parts;
+        return all.IsOfMarks || touched.Notices ? parts & ~AdviceParts.Notices : parts;
     }
 
     // What was arranged for a day that is past asks for its outcome.

@@ -28,9 +28,6 @@ internal sealed record KeptAdvice(DateOnly Date, KeptRow Row, KeptPart[] Parts, 
     /// <summary>Whether rules held something back in it.</summary>
     public bool HoldsBack { get; init; }
 
-    /// <summary>Whether lines that are certain covered open ones in it.</summary>
-    public bool Covers { get; init; }
-
     /// <summary>Its notices on the records, those of rules and pathways apart; null: they are not known.</summary>
     public Notice[]? Told { get; init; }
 
@@ -62,7 +59,7 @@ internal sealed record KeptAdvice(DateOnly Date, KeptRow Row, KeptPart[] Parts, 
         IsOfMarks = IsOfMarks || !(change.IsOfAnswer || change.IsOfEntry),
     };
 
-    /// <summary>The numbers of the rules and pathways that read what changed, in their order.</summary>
-    public int[] PartsOf(InForce inForce, BookReads reads) => Touched is null ? []
-        : Only?.PartsOf(inForce, reads) ?? Touched.MetBy(reads.On(inForce));
+    /// <summary>What changed of the rules and pathways of its date.</summary>
+    public TouchedParts PartsOf(InForce inForce, BookReads reads) => Touched is null ? TouchedParts.None
+        : Only?.PartsOf(inForce, reads) ?? new TouchedParts(Touched, inForce, reads);
 }

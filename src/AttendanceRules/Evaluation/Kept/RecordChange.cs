@@ -11,7 +11,7 @@ namespace AttendanceRules.Evaluation.Kept;
 internal sealed class RecordChange(ReadSet touched, ulong[] stale, bool isOfAnswer, bool isOfEntry)
 {
     // Of the latest date that was asked about.
-    private (InForce InForce, int[] Parts)? known;
+    private (InForce InForce, TouchedParts Parts)? known;
     private (ConditionPlan Plan, ulong[] Holding)? planned;
     private readonly Lock gate = new();
 
@@ -27,14 +27,14 @@ internal sealed class RecordChange(ReadSet touched, ulong[] stale, bool isOfAnsw
     /// <summary>Whether it is an entry.</summary>
     public bool IsOfEntry => isOfEntry;
 
-    /// <summary>The numbers of the rules and pathways that read what it touches, in their order.</summary>
-    public int[] PartsOf(InForce inForce, BookReads reads)
+    /// <summary>What it touches of the rules and pathways of a date.</summary>
+    public TouchedParts PartsOf(InForce inForce, BookReads reads)
     {
         lock (gate)
         {
             if (known is not { } own || !ReferenceEquals(own.InForce, inForce))
             {
-                known = own = (inForce, touched.MetBy(reads.On(inForce)));
+                known = own = (inForce, new TouchedParts(touched, inForce, reads));
             }
 
             return own.Parts;

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using AttendanceRules.Evaluation.Expressions;
 using AttendanceRules.Model.Expressions;
@@ -64,12 +65,7 @@ internal sealed class PlanRow
     /// <param name="blank">What is the same for all with nothing on record; null: the subject may be another.</param>
     public void Begin(ConditionPlan of, PlanRanges? ranges = null, PlanRow? withoutParent = null, BlankDay? blank = null)
     {
-        (windows, readings, ofAll, isAgain) = (ranges, null, withoutParent, false);
-        if (!ReferenceEquals(plan, of))
-        {
-            (plan, truths, known) = (of, new byte[of.Words * sizeof(ulong)], new byte[of.Words * sizeof(ulong)]);
-        }
-
+        Begin(of, ranges, withoutParent, isAfter: false);
         if (blank is not null)
         {
             blank.Truths.CopyTo(truths, 0);
@@ -84,29 +80,43 @@ internal sealed class PlanRow
         }
     }
 
-    /// <summary>Takes what was found before a change of the records, and still holds.</summary>
-    /// <param name="before">What was found.</param>
-    /// <param name="parent">The number of the parent, from 1; 0: none.</param>
-    public void Take(KeptPlan before, int parent)
+    /// <summary>Begins with what was found before a change of the records, and still holds.</summary>
+    /// <param name="of">The plan.</param>
+    /// <param name="ranges">The windows of facts on the date.</param>
+    /// <param name="withoutParent">What is the same for each parent; null: it is of no parent.</param>
+    /// <param name="before">What the places were.</param>
+    /// <param name="found">Which of them were found.</param>
+    /// <param name="holding">All bits of a byte for each that still holds, eight to a word; null: all do.</param>
+    public void Begin(ConditionPlan of, PlanRanges ranges, PlanRow? withoutParent, byte[] before, byte[] found, ulong[]? holding)
     {
-        if (before.Rows[parent] is not var (ownTruths, ownKnown))
+        Begin(of, ranges, withoutParent, isAfter: true);
+        before.CopyTo(truths, 0);
+        if (holding is null)
         {
+            found.CopyTo(known, 0);
             return;
         }
 
-        isAgain = true;
-        ownTruths.CopyTo(truths, 0);
-        if (before.Holding is not { } holding)
-        {
-            ownKnown.CopyTo(known, 0);
-            return;
-        }
-
-        var from = MemoryMarshal.Cast<byte, ulong>(ownKnown.AsSpan());
+        var from = MemoryMarshal.Cast<byte, ulong>(found.AsSpan());
         var into = MemoryMarshal.Cast<byte, ulong>(known.AsSpan());
-        for (var i = 0; i < into.Length; i++)
+        var at = 0;
+        for (; at <= into.Length - Vector<ulong>.Count; at += Vector<ulong>.Count)
         {
-            into[i] = from[i] & holding[i];
+            (new Vector<ulong>(from[at..]) & new Vector<ulong>(holding, at)).CopyTo(into[at..]);
+        }
+
+        for (; at < into.Length; at++)
+        {
+            into[at] = from[at] & holding[at];
+        }
+    }
+
+    private void Begin(ConditionPlan of, PlanRanges? ranges, PlanRow? withoutParent, bool isAfter)
+    {
+        (windows, readings, ofAll, isAgain) = (ranges, null, withoutParent, isAfter);
+        if (!ReferenceEquals(plan, of))
+        {
+            (plan, truths, known) = (of, new byte[of.Words * sizeof(ulong)], new byte[of.Words * sizeof(ulong)]);
         }
     }
 

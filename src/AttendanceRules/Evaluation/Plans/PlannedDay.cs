@@ -27,6 +27,7 @@ internal sealed class PlannedDay
                 place >= 0 && plan.IsShared[place], r.On?.Action))];
         Groups = [.. inForce.Groups.Select(g => plan.PlaceOf(g.When))];
         Asked = new AskedRules(plan, Rules, inForce.Gates);
+        Stages = [.. inForce.Pathways.Select(p => (int[])[.. p.Now.Stages.Select(plan.PlaceOf)])];
     }
 
     // Where nothing beside the entry is asked there is nothing to find.
@@ -41,6 +42,9 @@ internal sealed class PlannedDay
 
     /// <summary>The places of groups that not everybody is in, in their order.</summary>
     public int[] Groups { get; }
+
+    /// <summary>The places of the stages of pathways in force, in their order; below zero: one is not in the plan.</summary>
+    public int[][] Stages { get; }
 
     /// <summary>Null: there is none, or it is not worth one yet.</summary>
     public static PlannedDay? Of(Book book, InForce inForce, DateOnly date) => inForce.Planned is PlannedDay known ? known
@@ -78,20 +82,19 @@ internal sealed class PlannedDay
         var row = (PlanRow)today.Plan(parent, out var isNew, static () => new PlanRow());
         if (isNew || !row.IsOf(plan))
         {
-            row.Begin(plan, ranges, parent == 0 ? null : RowOf(today, 0), (BlankDay?)today.Usual);
-            if (today.Before is KeptPlan kept && ReferenceEquals(kept.Plan, plan))
+            var ofAll = parent == 0 ? null : RowOf(today, 0);
+            if (today.Before is KeptPlan kept && ReferenceEquals(kept.Plan, plan) && kept.Rows[parent] is var (truths, known))
             {
-                row.Take(kept, parent);
+                row.Begin(plan, ranges, ofAll, truths, known, kept.Holding);
+            }
+            else
+            {
+                row.Begin(plan, ranges, ofAll, (BlankDay?)today.Usual);
             }
         }
 
         return row;
     }
-
-    /// <summary>Whether the condition of a stage was false before a change, whatever the cycle is, and is so after it.</summary>
-    public bool StaysFalse(StageDeclaration stage, KeptPlan before, EvaluationContext plain) => ReferenceEquals(before.Plan, plan)
-        && plan.PlaceOf(stage) is >= 0 and var place && RowOf(plain) is { } row
-        && before.Was(place, plain.ParentNumber) == Truth.False && row.Of(place, plain) == Truth.False;
 
     /// <summary>Whether what was kept has the places of its plan.</summary>
     public bool IsOf(KeptPlan before) => ReferenceEquals(before.Plan, plan);
