@@ -50,7 +50,7 @@ internal sealed record ScreenedRule(RuleDeclaration Rule, int Number, ScreenedLi
         }
 
         ScreenedLine[] All(IEnumerable<LineDeclaration> lines) =>
-            [.. lines.Select(l => new ScreenedLine(l, book.Actions[l.Action], actions[l.Action]))];
+            [.. lines.Select(l => new ScreenedLine(l, l.Declared, actions[l.Action]))];
         var choice = All(rule.OneOf);
         return new(rule, number, [.. (choice.Length > 0 ? choice : All(rule.Do)).Where(l => l.IsAdvised(date))], choice, ofEvent)
         {

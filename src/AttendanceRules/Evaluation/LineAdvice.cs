@@ -37,13 +37,13 @@ internal sealed class LineAdvice(Book book, SubjectFile file, DateOnly asOf, Adv
         {
             Due = next, DueIn = next is null ? length.ToString() : null,
             Status = next is null || next > asOf ? ActionStatus.Ahead : next < asOf ? ActionStatus.Overdue : ActionStatus.Due,
-        }, book.Actions[line.Action]);
+        }, line.Declared);
     }
 
     /// <summary>Advises the line, holds it, blocks it, or leaves it out where it is done.</summary>
     public void Add(Activation call, LineDeclaration line, string? parent, Truth truth, Trace trace, Trace blockers, string? oneOf)
     {
-        var action = book.Actions[line.Action];
+        var action = line.Declared;
         var done = line.Every is null ? Fulfilment.IsFulfilled(file, asOf, action, parent, call, line) : file.Casework.IsSupplied
             ? Truth.False : Truth.Undecided;
         if (done == Truth.True || action.InForceFrom > asOf)
@@ -92,7 +92,7 @@ internal sealed class LineAdvice(Book book, SubjectFile file, DateOnly asOf, Adv
             })]));
         }
 
-        return book.Actions[line.Action];
+        return line.Declared;
     }
 
     // For each stakeholder.
@@ -168,7 +168,7 @@ internal sealed class LineAdvice(Book book, SubjectFile file, DateOnly asOf, Adv
 
     /// <summary>Lists the line as open.</summary>
     public void Hold(Activation call, LineDeclaration line, string? parent, Trace trace, string? also) =>
-        Hold(call, book.Actions[line.Action], line.Force, line.Due, trace, parent, also);
+        Hold(call, line.Declared, line.Force, line.Due, trace, parent, also);
 
     private void Hold(Activation call, ActionDeclaration action, Force? force, Deadline? due, Trace trace, string? parent, string? also)
     {

@@ -34,13 +34,13 @@ internal static class RuleEditions
     /// <summary>Whether what is advised rests on the day since which the rule has called, or on the edition in which that was.</summary>
     public static bool CountFromStart(Book book, RuleDeclaration rule)
     {
-        var editions = book.EditionsOf(rule.Id);
-        if (editions.Length == 0 || editions[0].From >= rule.From)
+        if (CountsFromStart(rule))
         {
-            return CountsFromStart(rule);
+            return true;
         }
 
-        for (var i = 0; i < editions.Length; i++)
+        var editions = book.EditionsOf(rule.Id);
+        for (var i = 0; i < editions.Length && editions[0].From < rule.From; i++)
         {
             if (HasDays(editions[i]))
             {
@@ -48,7 +48,7 @@ internal static class RuleEditions
             }
         }
 
-        return CountsFromStart(rule);
+        return false;
     }
 
     private static bool CountsFromStart(RuleDeclaration rule)
