@@ -8,7 +8,7 @@ namespace AttendanceRules.Cli;
 /// <summary>Writes a cohort as one register file: each school as it would be read from its line of JSON, several at a time.</summary>
 internal static class CohortRegisterFile
 {
-    public static void Write(Cohort cohort, string path, IProgress<long>? progress)
+    public static void Write(Cohort cohort, string path, int threads, IProgress<long>? progress)
     {
         var book = RuleBook.England;
         var vocabulary = ImportVocabulary.Of(book);
@@ -16,7 +16,7 @@ internal static class CohortRegisterFile
         {
             var written = 0L;
             using var work = new OrderedWork<CohortSchool, SchoolRecord>(
-                cohort.MakeSchools(), (school, _) => Read(cohort, school, vocabulary), Environment.ProcessorCount, token);
+                cohort.MakeSchools(), (school, _) => Read(cohort, school, vocabulary), threads, token);
             while (work.TryNext(out var next))
             {
                 var school = next.GetAwaiter().GetResult();

@@ -25,18 +25,20 @@ internal static class GenerateCommand
         {
             Description = $"What the cohort is drawn from: {string.Join(", ", CohortModel.ShippedIds)}, or a file in the same form.",
         };
+        var threads = new Option<int>("--threads") { Description = "How many threads work; default: one a processor." };
         var command = new Command("generate",
             "A cohort of pupils who are made up, calibrated to published figures: registers, casework, answers.")
         {
-            pupils, seed, folder, until, model,
+            pupils, seed, folder, until, model, threads,
         };
         command.SetAction(result => Run.Guarded(() =>
         {
+            var workers = Workers(result.GetValue(threads), result.GetValue(folder));
             var cohort = Cohort.Create(Model(result.GetValue(model)), new CohortOptions
             {
                 Pupils = result.GetValue(pupils), Seed = result.GetValue(seed), Until = Dates.Read(result.GetValue(until), "--until"),
             });
-            Progress.OfPupils(cohort.Options.Pupils, progress => Write(cohort, result.GetValue(folder), progress));
+            Progress.OfPupils(cohort.Options.Pupils, progress => Write(cohort, result.GetValue(folder), workers, progress));
             if (result.GetValue(folder) is { } written)
             {
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{cohort.Options.Pupils} pupils in {cohort.SchoolCount} "
@@ -48,18 +50,23 @@ internal static class GenerateCommand
         return command;
     }
 
-    private static void Write(Cohort cohort, string? folder, IProgress<long>? progress)
+    private static int Workers(int threads, string? folder) => threads < 0 ? throw new UsageException("--threads is at least 1.")
+        : threads == 0 ? Environment.ProcessorCount
+        : folder is null || RegisterFileOutput.Is(folder) ? threads
+        : throw new UsageException("--threads is for standard output and register files: folders are written by all processors.");
+
+    private static void Write(Cohort cohort, string? folder, int threads, IProgress<long>? progress)
     {
         if (folder is null)
         {
             using var output = new BufferedStream(StandardStreams.OpenOutput());
-            Undivided.Do(token => CohortLines.Write(cohort, output, progress, token));
+            Undivided.Do(token => CohortStream.Write(cohort, output, threads, progress, token));
             return;
         }
 
         if (RegisterFileOutput.Is(folder))
         {
-            CohortRegisterFile.Write(cohort, folder, progress);
+            CohortRegisterFile.Write(cohort, folder, threads, progress);
             return;
         }
 

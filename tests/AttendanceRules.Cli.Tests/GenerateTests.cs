@@ -1,3 +1,6 @@
+using System.Text;
+using AttendanceRules.Synthetic;
+
 namespace AttendanceRules.Cli.Tests;
 
 /// <summary><c>generate</c>: a made-up cohort as folders and as one stream, which the other commands read.</summary>
@@ -27,12 +30,30 @@ public sealed class GenerateTests(SmallFiles files) : IClassFixture<SmallFiles>
         Assert.Equal(ofFolder.Output, ofFile.Output);
     }
 
+    // No number of threads has as many schools each.
+    [Theory]
+    [InlineData("1")]
+    [InlineData("2")]
+    [InlineData("3")]
+    public void Lines_are_the_same_by_any_number_of_threads(string threads)
+    {
+        using var alone = new MemoryStream();
+        var cohort = Cohort.Create(CohortModel.Shipped(), new CohortOptions { Pupils = 2500, Seed = 7 });
+        CohortLines.Write(cohort, alone);
+        Assert.True(cohort.SchoolCount > 6, $"{cohort.SchoolCount} schools");
+        var lines = CommandLine.RunHere("generate", "--pupils", "2500", "--seed", "7", "--threads", threads);
+        Assert.Equal((0, ""), (lines.ExitCode, lines.Error));
+        Assert.Equal(Encoding.UTF8.GetString(alone.ToArray()), lines.Output);
+    }
+
     [Theory]
     [InlineData("A cohort has at least one pupil", "--pupils", "0")]
     [InlineData("'soon' is not a date", "--pupils", "3", "--until", "soon")]
     [InlineData("The last day with marks must be from 2025-09-02", "--pupils", "3", "--until", "2020-01-01")]
     [InlineData("Unknown model 'wales'. Shipped are: england-2024-25", "--pupils", "3", "--model", "wales")]
     [InlineData("There is something in", "--pupils", "3", "--out", "seeds")]
+    [InlineData("--threads is at least 1.", "--pupils", "3", "--threads", "-1")]
+    [InlineData("--threads is for standard output and register files", "--pupils", "3", "--threads", "2", "--out", "new-folder")]
     public void What_cannot_be_done_is_said_on_standard_error(string message, params string[] arguments)
     {
         var outcome = CommandLine.RunHere(["generate", .. arguments]);

@@ -31,14 +31,14 @@ internal sealed class ScreenPlan
         {
             foreach (var line in stage.Lines.Concat(stage.Watches.SelectMany(w => w.Do)))
             {
-                lines[line] = new ScreenedLine(line, book.Actions[line.Action], Actions[line.Action]);
+                lines[line] = new ScreenedLine(line, line.Declared, Actions[line.Action]);
             }
         }
 
         // An action that supplies something is called for as by a line that says nothing else.
         suppliers = book.Actions.Values.Where(a => a.Supplies is not null).GroupBy(a => a.Supplies!, StringComparer.Ordinal).ToDictionary(
             g => g.Key, g => g.Select(a => new ScreenedLine(new LineDeclaration(a.Id, Expression.Always, false, null, null, null,
-                DateOnly.MinValue, null) { Origin = a.Origin }, a, Actions[a.Id])).ToArray(), StringComparer.Ordinal);
+                DateOnly.MinValue, null) { Declared = a, Origin = a.Origin }, a, Actions[a.Id])).ToArray(), StringComparer.Ordinal);
         withholding = [.. Actions.OrderBy(a => a.Value).Select(a => InForce.Withholding.Where(r => r.Withhold == a.Key)
             .Select(r => (r, numbers[r.Id])).ToArray())];
     }

@@ -41,7 +41,7 @@ internal sealed record ScreenedRule(RuleDeclaration Rule, int Number, ScreenedLi
     public static ScreenedRule Of(Book book, RuleDeclaration rule, int number, IReadOnlyDictionary<string, int> actions, DateOnly date)
     {
         ScreenedLine[] All(IEnumerable<LineDeclaration> lines) =>
-            [.. lines.Select(l => new ScreenedLine(l, book.Actions[l.Action], actions[l.Action]))];
+            [.. lines.Select(l => new ScreenedLine(l, l.Declared, actions[l.Action]))];
         var choice = All(rule.OneOf);
         return new(rule, number, [.. (choice.Length > 0 ? choice : All(rule.Do)).Where(l => l.IsAdvised(date))], choice)
         {

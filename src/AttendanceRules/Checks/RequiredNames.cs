@@ -22,7 +22,7 @@ internal static class RequiredNames
             var asked = required.Count > 0 ? Asked(duty, book) : [];
             foreach (var (line, way) in Lines(duty))
             {
-                var kind = book.Actions[line.Action].Kind;
+                var kind = line.Declared.Kind;
                 var named = asked.Concat(Names(line.When)).Concat(way is null ? [] : Names(way.When).Concat(way.Needs))
                     .SelectMany(n => n.AllUses()).Select(n => n.Name).ToHashSet(StringComparer.Ordinal);
                 foreach (var name in required[kind.ToWord()].Where(n => !named.Contains(n) && !IsAfter(duty, kind, book)))

@@ -13,7 +13,7 @@ internal sealed partial class AdviceBuilder
     {
         var parent = call.Context.Parent is { Length: > 0 } p ? p : null;
         var settled = call.Rule.OneOf
-            .Select(l => (Action: book.Actions[l.Action], Truth: Fulfilment.IsFulfilled(file, asOf, book.Actions[l.Action], parent,
+            .Select(l => (Action: l.Declared, Truth: Fulfilment.IsFulfilled(file, asOf, l.Declared, parent,
                 call, l))).ToList();
         if (settled.Exists(s => s.Truth == Truth.True))
         {

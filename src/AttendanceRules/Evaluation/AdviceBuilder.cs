@@ -21,17 +21,17 @@ internal sealed partial class AdviceBuilder(Book book, SubjectFile file, DateOnl
     /// <summary>What the rule calls for: its lines, the first of its alternatives that holds, or a choice.</summary>
     public void AddActions(in Activation call)
     {
-        if (call.Rule.FirstOf.Count > 0)
+        if (!call.Rule.HasWays)
+        {
+            AddActions(call, call.Rule.Do);
+        }
+        else if (call.Rule.FirstOf.Count > 0)
         {
             AddFirst(call);
         }
-        else if (call.Rule.OneOf.Count > 0)
-        {
-            AddChoice(call);
-        }
         else
         {
-            AddActions(call, call.Rule.Do);
+            AddChoice(call);
         }
     }
 
@@ -54,7 +54,7 @@ internal sealed partial class AdviceBuilder(Book book, SubjectFile file, DateOnl
                     AddActions(call with { Since = taken.On }, line, parent, new Trace(), null);
                 }
             }
-            else if (book.Actions[line.Action].IsRecorded || line == lines[0])
+            else if (line.Declared.IsRecorded || line == lines[0])
             {
                 AddEach(call, line, BlockersOf(call), null);
             }
@@ -68,11 +68,11 @@ internal sealed partial class AdviceBuilder(Book book, SubjectFile file, DateOnl
 
     /// <summary>Whether a line of a stage on record may be left to do. It does not depend on since when it has been called for.</summary>
     public bool MayBeOpen(in Activation call, CompletedStage taken) =>
-        !Fulfilment.IsOfAll(book, file, asOf, call, call.Rule.LinesBeside(taken.Entry));
+        !Fulfilment.IsOfAll(file, asOf, call, call.Rule.LinesBeside(taken.Entry));
 
     // A method of its own: what a lambda holds is else made at each stage on record.
     private void AddUnrecordedBeside(Activation call, IReadOnlyList<LineDeclaration> lines) =>
-        AddUnrecorded(call, lines, p => Fulfilment.OnRecord(file, asOf, book.Actions[lines[0].Action], p, call));
+        AddUnrecorded(call, lines, p => Fulfilment.OnRecord(file, asOf, lines[0].Declared, p, call));
 
     private bool HasUnrecorded(IReadOnlyList<LineDeclaration> lines)
     {
@@ -88,7 +88,7 @@ internal sealed partial class AdviceBuilder(Book book, SubjectFile file, DateOnl
     }
 
     private bool IsUnrecorded(LineDeclaration line) =>
-        line.IsInForce(asOf) && line.Every is null && !book.Actions[line.Action].IsRecorded;
+        line.IsInForce(asOf) && line.Every is null && !line.Declared.IsRecorded;
 
     /// <summary>The lines that nobody records beside the first: they go when the first action is on record for the parent (S26).</summary>
     /// <param name="call">The stage.</param>

@@ -28,5 +28,5 @@ internal static class Departure
 
     // A method of its own: what a lambda holds is else made for each pupil, and few have left.
     private static bool AreUntilLeaving(Book book, IEnumerable<LineDeclaration> lines) =>
-        lines.All(l => book.Actions[l.Action].By.Any(book.UntilLeaving.Contains));
+        lines.All(l => l.Declared.By.Any(book.UntilLeaving.Contains));
 }

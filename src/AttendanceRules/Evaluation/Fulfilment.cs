@@ -40,12 +40,12 @@ internal static class Fulfilment
     }
 
     /// <summary>Whether the records settle each of the lines, whoever it is about and since when it has been called for.</summary>
-    public static bool IsOfAll(Book book, SubjectFile file, DateOnly asOf, in Activation call, IReadOnlyList<LineDeclaration> lines)
+    public static bool IsOfAll(SubjectFile file, DateOnly asOf, in Activation call, IReadOnlyList<LineDeclaration> lines)
     {
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
-            var (action, parents) = (book.Actions[line.Action], line.IsEachParent ? file.Parents : null);
+            var (action, parents) = (line.Declared, line.IsEachParent ? file.Parents : null);
             for (var j = 0; j < (parents?.Count ?? 1) && line.IsInForce(asOf); j++)
             {
                 var parent = (parents is null ? call.Context.Parent : parents[j]) is { Length: > 0 } id ? id : null;

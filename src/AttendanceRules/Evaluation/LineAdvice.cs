@@ -34,19 +34,18 @@ internal sealed class LineAdvice(Book book, SubjectFile file, DateOnly asOf, Adv
         var last = file.Casework.Of(line.Action).Where(e => e.IsEffective(asOf) && e.EffectiveDate(asOf) >= since
             && e.MayConcern(parent)).Select(e => e.EffectiveDate(asOf)).Max();
         var next = file.Time.After(last ?? since, length);
-        var action = book.Actions[line.Action];
         TellDefaults(call.Rule);
-        Recommend(wording.Recommended(call, action, parent, line.Force, trace, oneOf, null, null, line) with
+        Recommend(wording.Recommended(call, line.Declared, parent, line.Force, trace, oneOf, null, null, line) with
         {
             Due = next, DueIn = next is null ? length.ToString() : null,
             Status = next is null || next > asOf ? ActionStatus.Ahead : next < asOf ? ActionStatus.Overdue : ActionStatus.Due,
-        }, action);
+        }, line.Declared);
     }
 
     /// <summary>Advises the line, holds it, blocks it, or leaves it out where it is done.</summary>
     public void Add(in Activation call, LineDeclaration line, string? parent, Truth truth, Trace trace, Trace blockers, string? oneOf)
     {
-        var action = book.Actions[line.Action];
+        var action = line.Declared;
         var done = line.Every is null ? Fulfilment.IsFulfilled(file, asOf, action, parent, call, line) : file.Casework.IsSupplied
             ? Truth.False : Truth.Undecided;
         if (done == Truth.True || action.InForceFrom > asOf)
@@ -169,7 +168,7 @@ internal sealed class LineAdvice(Book book, SubjectFile file, DateOnly asOf, Adv
 
     /// <summary>Lists the line as open.</summary>
     public void Hold(in Activation call, LineDeclaration line, string? parent, Trace trace, string? also) =>
-        Hold(call, book.Actions[line.Action], line.Force, line.Due, trace, parent, also);
+        Hold(call, line.Declared, line.Force, line.Due, trace, parent, also);
 
     private void Hold(in Activation call, ActionDeclaration action, Force? force, Deadline? due, Trace trace, string? parent, string? also)
     {

@@ -3,11 +3,15 @@ namespace AttendanceRules.Evaluation;
 /// <summary>Lines of one key as one, in order; those of one rank in the order of the first of each.</summary>
 internal static class LineGroups
 {
-    // More than these are sorted by halves: moving each up to its place would take too long.
+    // Room for the order of so many is made on the stack.
     private const int Few = 64;
 
     // Lines whose keys have one hash are chained from one of these.
     private const int Chains = 128;
+
+    // In a run of so many each is moved up to its place.
+    private const int Run = 8;
+
 
     [ThreadStatic]
     private static Dictionary<LineKey, int>? spare;
@@ -111,40 +115,61 @@ internal static class LineGroups
     /// <summary>Lines by their ranks; those of one rank as they come.</summary>
     public static T[] InOrder<T>(T[] lines, LineRank[] ranks)
     {
-        if (lines.Length <= Few)
-        {
-            Move(lines, ranks);
-        }
-        else
-        {
-            lines = Sorted(lines, ranks);
-        }
-
+        Span<int> order = lines.Length <= Few ? stackalloc int[Few + Few] : new int[lines.Length + lines.Length];
+        Place(lines, Order(ranks, lines.Length, order));
         Array.Clear(ranks, 0, lines.Length);
         spareRanks = ranks;
         return lines;
     }
 
-    // A method of its own: what a lambda holds is else made for few lines too.
-    private static T[] Sorted<T>(T[] lines, LineRank[] ranks) => [.. lines.Select((line, i) => (Line: line, Rank: ranks[i]))
-        .Order(Comparer<(T Line, LineRank Rank)>.Create(static (x, y) => LineRank.Compare(x.Rank, y.Rank))).Select(j => j.Line)];
-
-    // Ranks are large: what is put in order is where each line is.
-    private static void Move<T>(T[] lines, LineRank[] ranks)
+    // Ranks are large: what is put in order is where each line is. Runs of a few are joined to runs of twice as many, in one half of the
+    // room after the other.
+    private static Span<int> Order(LineRank[] ranks, int count, Span<int> room)
     {
-        Span<int> order = stackalloc int[Few];
-        for (var i = 0; i < lines.Length; i++)
+        var order = room[..count];
+        var other = room[count..];
+        for (var from = 0; from < count; from += Run)
+        {
+            Move(ranks, order, from, Math.Min(from + Run, count));
+        }
+
+        for (var (run, both) = (Run, Run + Run); run < count; (run, both) = (both, both + both))
+        {
+            for (var from = 0; from < count; from += both)
+            {
+                Merge(ranks, order, other, from, Math.Min(from + run, count), Math.Min(from + both, count));
+            }
+
+            var joined = other;
+            other = order;
+            order = joined;
+        }
+
+        return order;
+    }
+
+    private static void Move(LineRank[] ranks, Span<int> order, int from, int end)
+    {
+        for (var i = from; i < end; i++)
         {
             var at = i;
-            for (; at > 0 && LineRank.Compare(ranks[order[at - 1]], ranks[i]) > 0; at--)
+            for (; at > from && LineRank.Compare(ranks[order[at - 1]], ranks[i]) > 0; at--)
             {
                 order[at] = order[at - 1];
             }
 
             order[at] = i;
         }
+    }
 
-        Place(lines, order);
+    private static void Merge(LineRank[] ranks, Span<int> order, Span<int> into, int from, int middle, int end)
+    {
+        var (first, second) = (from, middle);
+        for (var i = from; i < end; i++)
+        {
+            var isFirst = second == end || (first < middle && LineRank.Compare(ranks[order[first]], ranks[order[second]]) <= 0);
+            into[i] = isFirst ? order[first++] : order[second++];
+        }
     }
 
     // Each place is filled from where its line was, and that place next, until the first is reached again.

@@ -45,7 +45,7 @@ internal static class Ways
     {
         var trace = new Trace();
         trace.Take(call.Trace);
-        trace.Add(Finding.Open(line.Action, [Fulfilment.MissingOf(file, call, book.Actions[line.Action])]));
+        trace.Add(Finding.Open(line.Action, [Fulfilment.MissingOf(file, call, line.Declared)]));
         return call with { Truth = Truth.Undecided, Trace = trace, Trail =
             call.Trail?.Then(Gate.Fulfilled, Truth.Undecided, [.. trace.Missing], line.Action) };
     }

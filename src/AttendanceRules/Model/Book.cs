@@ -18,6 +18,7 @@ internal sealed partial class Book
     private readonly ConcurrentDictionary<RuleDeclaration, Expression> editioned = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<string, DateOnly> citedFrom = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<IReadOnlyList<string>, DateOnly> allCitedFrom = new(ReferenceEqualityComparer.Instance);
+    private readonly DateOnly lastSource;
     private Dictionary<string, RuleDeclaration[]>? editions;
     private Dictionary<string, ActionDeclaration[]>? suppliers;
 
@@ -25,7 +26,11 @@ internal sealed partial class Book
     private volatile SchoolTime? lastTime;
     private volatile InForce? lastInForce;
 
-    public required IReadOnlyList<SourceDeclaration> Sources { get; init; }
+    public required IReadOnlyList<SourceDeclaration> Sources
+    {
+        get;
+        init => (field, lastSource) = (value, value.Max(s => s.From) ?? DateOnly.MinValue);
+    }
 
     public required IReadOnlyList<string> Stakeholders { get; init; }
 
@@ -128,9 +133,9 @@ internal sealed partial class Book
         editioned.TryGetValue(rule, out var known) ? known : editioned[rule] = new DatedExpression(
             [(rule.From, null, ConditionOf(rule)), .. editions.Where(r => r.From < rule.From).Select(r => (r.From, r.To, ConditionOf(r)))]);
 
-    /// <summary>The editions of a rule, the earliest first; of one that there is not, none.</summary>
+    /// <summary>The editions of a rule that has several, the earliest first; of another none.</summary>
     public RuleDeclaration[] EditionsOf(string rule) => (editions ??= Rules.GroupBy(r => r.Id, StringComparer.Ordinal)
-        .ToDictionary(g => g.Key, g => (RuleDeclaration[])[.. g.OrderBy(r => r.From)], StringComparer.Ordinal))
+        .Where(g => g.Skip(1).Any()).ToDictionary(g => g.Key, g => (RuleDeclaration[])[.. g.OrderBy(r => r.From)], StringComparer.Ordinal))
             .GetValueOrDefault(rule, []);
 
     /// <summary>Those of the citations whose document had its first day by the date: a source counts from then on.</summary>
@@ -138,6 +143,12 @@ internal sealed partial class Book
     /// <param name="date">The date.</param>
     public IReadOnlyList<string> Cited(IReadOnlyList<string> sources, DateOnly date)
     {
+        // Rules mostly cite what has long been there: then nothing is looked up.
+        if (lastSource <= date)
+        {
+            return sources;
+        }
+
         if (!allCitedFrom.TryGetValue(sources, out var last))
         {
             last = DateOnly.MinValue;

@@ -19,7 +19,7 @@ internal sealed class BookReading
         Marks = new MarkReading(codes);
         Duties = new DutyReading(book, Marks);
         WithoutStanding = book.Holding(
-            [.. book.Rules.Where(r => r.Lines.Any(l => book.Actions[l.Action].Kind != ActionKind.Standing))], book.Pathways);
+            [.. book.Rules.Where(r => r.Lines.Any(l => l.Declared.Kind != ActionKind.Standing))], book.Pathways);
         bringing = book.Rules.Where(r => r.Of != SubjectKind.School && r.Withhold is null)
             .Concat<DutyDeclaration>(book.Pathways.SelectMany(p => p.Stages))
             .SelectMany(d => Duties.ActionsOf(d).Select(a => (Action: a.Id, Duty: d)))

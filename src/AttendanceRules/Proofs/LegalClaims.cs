@@ -43,7 +43,7 @@ internal sealed class LegalClaims(ProofScope scope, ClaimPupils pupils)
         return claim;
     }
 
-    private bool IsLegal(LineDeclaration line) => scope.Book.Actions[line.Action].IsLegal;
+    private static bool IsLegal(LineDeclaration line) => line.Declared.IsLegal;
 
     private static AnyFormula OfAge(FactTable table) => new([.. table.Facts.Select((f, i) => (f.Symbol, i))
         .Where(f => f.Symbol is CompulsoryAge).Select(f => new WordFormula(f.i, FactCell.Yes, false))]);

@@ -77,7 +77,7 @@ public sealed class ConsolidationTests
         var expected = lines.OrderBy(l => l.Due ?? DateOnly.MaxValue).ThenBy(l => l.Action, StringComparer.Ordinal)
             .ThenBy(l => l.Parent, StringComparer.Ordinal).Select(l => l.Title).ToList();
         Assert.Equal(expected, Consolidation.Consolidate(lines, Stakeholders).Select(l => l.Title));
-        foreach (var count in new[] { 2, 63, 64, 65 })
+        foreach (var count in new[] { 2, 8, 9, 16, 17, 25, 63, 64, 65, 129 })
         {
             var some = lines[..count];
             Assert.Equal(expected.Where(t => some.Any(l => l.Title == t)),

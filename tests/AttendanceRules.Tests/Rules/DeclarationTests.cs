@@ -174,7 +174,10 @@ public sealed class DeclarationTests
     private static Predicate Yes(string name) => new(Named(name), false, Qualifier.Own);
 
     private static LineDeclaration Line(string action, DateOnly? from = null, DateOnly? to = null) =>
-        new(action, Expression.Always, false, null, null, null, from ?? From, to) { Origin = Origin.None };
+        new(action, Expression.Always, false, null, null, null, from ?? From, to)
+        {
+            Declared = new ActionDeclaration(action, "", [], null, null) { Origin = Origin.None }, Origin = Origin.None,
+        };
 
     private static AlternativeDeclaration Way(WatchDeclaration? watch, params LineDeclaration[] lines) =>
         new(Expression.Always, [], lines, watch, From, null) { Origin = Origin.None };

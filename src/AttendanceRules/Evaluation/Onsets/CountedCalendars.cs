@@ -19,7 +19,9 @@ internal sealed class CountedCalendars
     private static readonly CountedCalendars Never = new();
 
     private readonly ConditionalWeakTable<SchoolTime, Days> known = [];
-    private volatile Tuple<SchoolTime, Days>? last;
+
+    // Most pupils of a school are asked about the same days.
+    private volatile CountedDays? last;
 
     /// <summary>What is known of a date; null: nothing is, and each day has to be asked.</summary>
     public static CountedDays? Of(Comparison comparison, SubjectFile file, DateOnly date)
@@ -35,18 +37,17 @@ internal sealed class CountedCalendars
 
     private CountedDays? On(Comparison comparison, SubjectFile file, DateOnly date)
     {
-        var kept = last;
-        if (!ReferenceEquals(kept?.Item1, file.Time))
+        if (last is { } kept && kept.Holds(file.Time, date))
         {
-            last = kept = Tuple.Create(file.Time, known.GetOrCreateValue(file.Time));
+            return kept;
         }
 
-        var own = kept!.Item2;
+        var own = known.GetOrCreateValue(file.Time);
         foreach (var found in own.Found)
         {
-            if (date >= found.From && date <= found.To)
+            if (found.Holds(file.Time, date))
             {
-                return found;
+                return last = found;
             }
         }
 

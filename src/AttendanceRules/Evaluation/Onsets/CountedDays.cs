@@ -18,6 +18,7 @@ internal sealed class CountedDays
     private readonly RegisterFact fact;
     private readonly Ratio limit;
     private readonly Comparator comparator;
+    private readonly SchoolTime time;
     private readonly SchoolWeek week;
     private readonly int begins;
 
@@ -32,7 +33,8 @@ internal sealed class CountedDays
     /// <param name="to">The last of them.</param>
     public CountedDays(RegisterFact fact, Comparator comparator, Ratio limit, SubjectFile file, DateOnly from, DateOnly to)
     {
-        (this.fact, this.comparator, this.limit, From, To, week) = (fact, comparator, limit, from, to, file.Time.Week);
+        (this.fact, this.comparator, this.limit, From, To) = (fact, comparator, limit, from, to);
+        (time, week) = (file.Time, file.Time.Week);
         begins = file.Time.FirstOnOrAfter(from);
         days = new (int, int)[Math.Max(0, file.Time.LastOnOrBefore(to) + 1 - begins)];
         var at = new EvaluationContext(file, from);
@@ -50,6 +52,9 @@ internal sealed class CountedDays
 
     /// <summary>The last of them.</summary>
     public DateOnly To { get; }
+
+    /// <summary>Whether the date is one of the days of that calendar.</summary>
+    public bool Holds(SchoolTime calendar, DateOnly date) => ReferenceEquals(time, calendar) && From <= date && date <= To;
 
     /// <summary>Whether it is such a fact.</summary>
     public static bool IsOf(RegisterFact fact) => PlanCounts.IsOfCalendar(fact.In) && (IsOfDays(fact) || IsUncovered(fact)

@@ -187,17 +187,17 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
 
     // What is done needs no findings, and no day from which it counts.
     private bool IsDone(RuleDeclaration rule, in Activation call) =>
-        rule is { FirstOf.Count: 0, OneOf.Count: 0 } && Fulfilment.IsOfAll(book, file, asOf, call, rule.Do);
+        !rule.HasWays && Fulfilment.IsOfAll(file, asOf, call, rule.Do);
 
     // Null: there is one alone, its cycle keeps them apart, or each line may be done at once, or has no entries.
     private OverlappingEvents? Overlapping(RuleDeclaration rule, EventDeclaration on, EvaluationContext at) =>
         days.Certain.Count < 2 || rule.Cycle is not null || !HasLater(rule.Lines) ? null : Overlap(rule, on, at);
 
-    private bool HasLater(IReadOnlyList<LineDeclaration> lines)
+    private static bool HasLater(IReadOnlyList<LineDeclaration> lines)
     {
         for (var i = 0; i < lines.Count; i++)
         {
-            if (lines[i].NotBefore is not null && book.Actions[lines[i].Action].IsRecorded)
+            if (lines[i].NotBefore is not null && lines[i].Declared.IsRecorded)
             {
                 return true;
             }

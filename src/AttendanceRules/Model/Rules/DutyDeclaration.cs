@@ -8,6 +8,8 @@ internal abstract record DutyDeclaration(string Id, string PackId, DateOnly From
 {
     // Of this edition as it is: a copy with other lines has none.
     private LineDeclaration[]? lines;
+    private bool isFirstOf;
+    private bool isOneOf;
 
     /// <summary>Its id as a list of one.</summary>
     public IReadOnlyList<string> Alone { get; } = [Id];
@@ -35,10 +37,13 @@ internal abstract record DutyDeclaration(string Id, string PackId, DateOnly From
     public IReadOnlyList<LineDeclaration> Do { get; init => (field, lines) = (value, null); } = [];
 
     /// <summary>The first that holds is taken; empty for none.</summary>
-    public IReadOnlyList<AlternativeDeclaration> FirstOf { get; init => (field, lines) = (value, null); } = [];
+    public IReadOnlyList<AlternativeDeclaration> FirstOf { get; init => (field, lines, isFirstOf) = (value, null, value.Count > 0); } = [];
 
     /// <summary>The host picks one; empty for none.</summary>
-    public IReadOnlyList<LineDeclaration> OneOf { get; init => (field, lines) = (value, null); } = [];
+    public IReadOnlyList<LineDeclaration> OneOf { get; init => (field, lines, isOneOf) = (value, null, value.Count > 0); } = [];
+
+    /// <summary>Whether it has several ways, of which one is taken.</summary>
+    public bool HasWays => isFirstOf || isOneOf;
 
     public IReadOnlyList<Symbol> Needs { get; init; } = [];
 

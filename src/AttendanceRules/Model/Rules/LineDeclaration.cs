@@ -8,6 +8,9 @@ namespace AttendanceRules.Model.Rules;
 internal sealed record LineDeclaration(string Action, Expression When, bool IsEachParent, Deadline? Due, Deadline? NotBefore, Force? Force,
     DateOnly From, DateOnly? To)
 {
+    /// <summary>The action as it is declared.</summary>
+    public required ActionDeclaration Declared { get; init; }
+
     public required Origin Origin { get; init; }
 
     /// <summary>How long after the last one done the next is due; null: it is done once.</summary>

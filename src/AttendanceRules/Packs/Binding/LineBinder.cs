@@ -54,8 +54,8 @@ internal sealed class LineBinder(SymbolTable names, IReadOnlyDictionary<string, 
         return new LineDeclaration(action, names.Condition(at["when"]), at.String("each") == "parent", names.Deadline(at["due"]),
             names.Deadline(at["notBefore"]), force, at.Date("from") ?? pack.From, at.Date("to"))
         {
-            Origin = names.Origins.Of(at), Every = names.Length(at["every"]), Values = Values(at), Else = Else(at, action),
-            Watch = watch?.Invoke(at["watch"]),
+            Declared = declared, Origin = names.Origins.Of(at), Every = names.Length(at["every"]), Values = Values(at),
+            Else = Else(at, action), Watch = watch?.Invoke(at["watch"]),
             WhenText = string.Join(" and ", at.Strings("when")), DueText = at.String("due") ?? "",
             NotBeforeText = at.String("notBefore") ?? "",
         };

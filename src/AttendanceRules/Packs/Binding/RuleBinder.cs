@@ -250,7 +250,7 @@ internal sealed class RuleBinder(
             return cell;
         }
 
-        return lines.Count > 0 && actions[lines[0].Action].By.Count > 0 ? actions[lines[0].Action].By[0] : "";
+        return lines.Count > 0 && lines[0].Declared.By.Count > 0 ? lines[0].Declared.By[0] : "";
     }
 
     // A question, a yes/no fact, or an action that has to be on record.
