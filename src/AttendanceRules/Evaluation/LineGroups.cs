@@ -12,7 +12,6 @@ internal static class LineGroups
     // In a run of so many each is moved up to its place.
     private const int Run = 8;
 
-
     [ThreadStatic]
     private static Dictionary<LineKey, int>? spare;
 
