@@ -15,18 +15,22 @@ internal readonly struct LaidMarks(RegisterLayout layout, FileCalendar calendar,
 {
     public void Add(int first, ReadOnlySpan<byte> marks, IReadOnlyList<string> codes)
     {
-        var together = sessions.AreInOrder ? layout.CountNew(sessions[first], marks.Length) : 0;
-        for (var i = 0; i < together; i += SessionBits.WordBits)
+        for (var i = 0; i < marks.Length;)
         {
-            AddTogether(sessions[first + i], marks[i..Math.Min(i + SessionBits.WordBits, together)], codes);
-        }
+            var together = layout.CountNew(sessions[first + i], Math.Min(sessions.EndFrom(first + i) - first, marks.Length) - i);
+            if (together > 0)
+            {
+                AddTogether(sessions[first + i], marks.Slice(i, together), codes);
+                i += together;
+                continue;
+            }
 
-        for (var i = together; i < marks.Length; i++)
-        {
             if (marks[i] > 0)
             {
                 layout.LayPlain(sessions[first + i], calendar.DayOf(first + i), MarkBlock.CodeOf(codes, marks[i]));
             }
+
+            i++;
         }
     }
 
@@ -35,15 +39,21 @@ internal readonly struct LaidMarks(RegisterLayout layout, FileCalendar calendar,
 
     private void AddTogether(int first, ReadOnlySpan<byte> marks, IReadOnlyList<string> codes)
     {
-        Span<byte> all = stackalloc byte[SessionBits.WordBits];
-        marks.CopyTo(all);
-        all[marks.Length..].Clear();
-        for (var left = ~Equal(all, 0); left != 0;)
+        Span<byte> some = stackalloc byte[SessionBits.WordBits];
+        for (; !marks.IsEmpty; first += SessionBits.WordBits)
         {
-            var number = all[BitOperations.TrailingZeroCount(left)];
-            var same = Equal(all, number);
-            layout.LayPlain(first, same, MarkBlock.CodeOf(codes, number));
-            left &= ~same;
+            var count = Math.Min(SessionBits.WordBits, marks.Length);
+            marks[..count].CopyTo(some);
+            some[count..].Clear();
+            for (var left = ~Equal(some, 0); left != 0;)
+            {
+                var number = some[BitOperations.TrailingZeroCount(left)];
+                var same = Equal(some, number);
+                layout.LayPlain(first, same, MarkBlock.CodeOf(codes, number));
+                left &= ~same;
+            }
+
+            marks = marks[count..];
         }
     }
 

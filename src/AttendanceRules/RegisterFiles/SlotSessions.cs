@@ -6,24 +6,25 @@ namespace AttendanceRules.RegisterFiles;
 internal sealed class SlotSessions
 {
     private readonly int[] sessions;
+    private readonly int[] ends;
 
     public SlotSessions(FileCalendar calendar, SchoolTime time)
     {
-        (Time, sessions) = (time, new int[calendar.SlotCount]);
-        AreInOrder = true;
-        for (var slot = 0; slot < sessions.Length; slot++)
+        (Time, sessions, ends) = (time, new int[calendar.SlotCount], new int[calendar.SlotCount]);
+        for (var slot = sessions.Length - 1; slot >= 0; slot--)
         {
             sessions[slot] = time.SessionOf(calendar.DayOf(slot), FileCalendar.HalfOf(slot));
-            AreInOrder &= sessions[slot] >= 0 && sessions[slot] == sessions[0] + slot;
+            ends[slot] = sessions[slot] < 0 ? slot
+                : slot + 1 < sessions.Length && sessions[slot + 1] == sessions[slot] + 1 ? ends[slot + 1] : slot + 1;
         }
     }
 
     /// <summary>The school's days and sessions.</summary>
     public SchoolTime Time { get; }
 
-    /// <summary>Whether each slot has a session, the one after that of the slot before: so it is where a day has two.</summary>
-    public bool AreInOrder { get; }
-
     /// <summary>The session of a slot; below zero: the school has none then.</summary>
     public int this[int slot] => sessions[slot];
+
+    /// <summary>The slot behind those whose sessions follow each other from a slot on; the slot itself: it has no session.</summary>
+    public int EndFrom(int slot) => ends[slot];
 }
