@@ -204,7 +204,7 @@ internal sealed class PathwayCalls(ScreenPlan plan, ClimbRoom room)
         }
 
         lines.Add(one);
-        return line.Every is null || (line.Every.Threshold is null && !(one.MayLack && action.InForceFrom > plan.Date));
+        return line.Every?.Threshold is null;
     }
 
     private bool HasUnrecorded(IReadOnlyList<LineDeclaration> beside)

@@ -89,7 +89,7 @@ internal sealed class ScreenedLines(ScreenPlan plan, LaneBlock block)
 
     private void Add(ScreenedCall call, int parent, Truth truth, DateOnly from, DateOnly until, in UsedEntries used)
     {
-        if (truth == Truth.False)
+        if (truth == Truth.False || call.Line.Action.InForceFrom > plan.Date)
         {
             return;
         }
@@ -97,15 +97,11 @@ internal sealed class ScreenedLines(ScreenPlan plan, LaneBlock block)
         if (call.Line.Line.Every is not null)
         {
             truth = file.Casework.IsSupplied ? truth : Truth.Undecided;
-            if (call.IsBlocked && call.Line.Action.InForceFrom > plan.Date)
-            {
-                return;
-            }
         }
         else
         {
             var done = PlainRules.Settled(file, plan.Date, call.Line.Action, call.Parent, from, until, used);
-            if (done == Truth.True || call.Line.Action.InForceFrom > plan.Date)
+            if (done == Truth.True)
             {
                 return;
             }

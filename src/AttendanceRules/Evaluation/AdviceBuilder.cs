@@ -192,6 +192,10 @@ internal sealed partial class AdviceBuilder(Book book, SubjectFile file, DateOnl
         {
             advice.Add(call, line, id, truth, trace, blockers, oneOf);
         }
+        else if (line.Declared.InForceFrom > asOf)
+        {
+            call.Trail?.Stop(Gate.InForce, line, id, line.Action);
+        }
         else if (truth == Truth.Undecided || !file.Casework.IsSupplied)
         {
             var open = file.Casework.IsSupplied ? null : "casework";

@@ -60,6 +60,8 @@ public sealed class ScreenedLineTests
     [InlineData("""  "when": "q", "do": [ "later" ] """)]
     [InlineData("""  "when": "missed >= 1", "needs": [ "known" ], "do": [ "later" ] """)]
     [InlineData("""  "when": "missed >= 1", "needs": [ "known" ], "do": [ { "action": "later", "every": "2 school days" } ] """)]
+    [InlineData("""  "when": "missed >= 1", "do": [ { "action": "later", "every": "2 school days" } ] """)]
+    [InlineData("""  "when": "q", "do": [ { "action": "later", "every": "2 school days" } ] """)]
     public void What_is_not_in_force_yet_is_not_called_for(string rule) => Assert.Equal("", Bits($$"""
         "r": { {{rule}} }
         """, Pupil()));

@@ -1,3 +1,5 @@
+using AttendanceRules.Advice;
+
 namespace AttendanceRules.Tests.Evaluation;
 
 /// <summary>Every declaration has its period, both days included.</summary>
@@ -40,5 +42,27 @@ public sealed class InForceTests
             """);
         var date = new DateOnly(2026, 9, day);
         Assert.Equal(isAsked, book.Advise(Made.Pupil(date).Create(), date).Undecided.Any(u => u.Questions.Any(q => q.Question == "well")));
+    }
+
+    // A line that repeats is a line: its action is called for, or open, in its period alone.
+    [Theory]
+    [InlineData(9, "")]
+    [InlineData(10, "ring ring?")]
+    public void A_line_that_repeats_calls_for_what_is_in_force(int day, string expected)
+    {
+        var book = Made.Book("""
+            "questions": { "well": { "ask": "Well?", "of": "school", "type": "yes/no" } },
+            "actions": { "ring": { "title": "Ring", "by": "school", "from": "2026-09-10" } },
+            "rules": { "sure": { "do": [ { "action": "ring", "every": "2 school days" } ] },
+              "open": { "on": "session I", "when": "not well", "do": [ { "action": "ring", "every": "2 school days" } ] } }
+            """);
+        var date = new DateOnly(2026, 9, day);
+        var advice = book.Advise(Made.Pupil(date, "2026-09-08 I I").Create(), date);
+
+        Assert.Equal(expected, string.Join(' ',
+            advice.Actions.Select(a => a.Action).Concat(advice.Undecided.Select(u => u.Action + "?")).Distinct()));
+        var stopped = book.Explain(Made.Pupil(date, "2026-09-08 I I").Create(), date).Stopped;
+        Assert.Equal(day < 10 ? [("open", Gate.InForce), ("sure", Gate.InForce)] : [],
+            stopped.Select(v => (v.Rule, v.StoppedBy!.Gate)).Order());
     }
 }
