@@ -137,6 +137,27 @@ public sealed class PathwayOpeningTests
         Assert.Equal(PathwayStatus.Arranged, book.Advise(some, Day).Pathways[0].Status);
     }
 
+    // Two sessions are missed on the 3rd of September: only the first cycle holds them. What is kept of one pupil is not the next one's.
+    [Fact]
+    public void Pupils_one_after_another_are_each_in_their_own_cycle()
+    {
+        var book = Book("""
+            "cycle": "from other", "stages": [ { "id": "a", "when": "lately >= 2", "do": [ "two" ] } ]
+            """);
+        var opening = Assert.Single(PathwayOpening.Of(book.Book, book.Book.On(Day), Day));
+        string Of(string done)
+        {
+            var found = new List<PathwayPosition>();
+            opening.IsUntouched(new EvaluationContext(FileOf(book.Book, Did(done).Create()), Day), found, null, out var opened);
+            return opened is { } from ? $"called from {from:MM-dd}" : string.Join(' ', found.Select(Shown.Position));
+        }
+
+        Assert.Equal("- NotStarted cycle 09-10; a Open", Of("other 9-10"));
+        Assert.Equal("- NotStarted cycle 10-01; a Open", Of("other 10-1"));
+        Assert.Equal("called from 09-02", Of("other 9-2"));
+        Assert.Equal("- NotStarted cycle 10-01; a Open", Of("other 10-1"));
+    }
+
     // Null: there is no cycle yet, and no position.
     private static void Check(string pathway, PupilRecordBuilder builder, bool isSo, string? cycle, string[] open)
     {

@@ -68,8 +68,8 @@ internal static class LaneReading
         }
 
         var context = asked.Block.Context(BitOperations.TrailingZeroCount(quiet), asked.Parent);
-        var window = asked.Block.Columns.WindowOf(named, fact, context);
-        if (!window.IsOfCalendar || !PlanFacts.TryRead(fact, window.On(context), context, out var number))
+        if (asked.Block.Columns.WindowOf(named, fact, context).OfAll is not { } days
+            || !PlanFacts.TryRead(fact, days, context, out var number))
         {
             return 0;
         }

@@ -41,9 +41,6 @@ internal readonly struct PlanWindow
         }
     }
 
-    /// <summary>Whether the calendar alone says the days: they are the same for all of its subjects.</summary>
-    public bool IsOfCalendar => own is null;
-
     /// <summary>Whether it is such a window.</summary>
     public static bool IsReadable(Window? window)
     {
