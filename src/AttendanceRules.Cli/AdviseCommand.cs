@@ -42,11 +42,16 @@ internal static class AdviseCommand
         {
             Description = "Facts whose values to show: all, or names separated by commas.", AllowMultipleArgumentsPerToken = true,
         };
+        var isShort = new Option<bool>("--short")
+        {
+            Description = "A short line each: who is to do what by when, by which rules and sources, and what is not decided. Without "
+                + "reasons and texts, which `explain` finds for one pupil.",
+        };
         var standing = new Option<bool>("--standing") { Description = "Show also what holds every day and is never due." };
         var threads = new Option<int>("--threads") { Description = "How many threads work; default: one a processor." };
         var command = new Command("advise", "Advice on many pupils, a line of JSON each, in the order of their file.")
         {
-            file, part, output, rules, asOf, knownOn, facts, standing, threads,
+            file, part, output, rules, asOf, knownOn, facts, isShort, standing, threads,
         };
         command.SetAction(result => Run.Guarded(() =>
         {
@@ -61,6 +66,12 @@ internal static class AdviseCommand
                 throw new UsageException("--threads is at least 1.");
             }
 
+            var (writesShort, wantsFacts) = (result.GetValue(isShort), result.GetValue(facts));
+            if (writesShort && wantsFacts is { Length: > 0 })
+            {
+                throw new UsageException("A --short line has no facts: leave out --short or --facts.");
+            }
+
             // What cannot be read is said before the rules are loaded.
             using var register = input == "-" ? null : RegisterFile.Open(input);
             var range = register is null ? null : PartOption.Read(result.GetValue(part), register.PupilCount);
@@ -71,14 +82,15 @@ internal static class AdviseCommand
 
             var book = Packs.Load(result.GetValue(rules) ?? []);
             var viewpoint = Dates.Viewpoint(result.GetValue(asOf), result.GetValue(knownOn));
-            var wanted = EvaluateCommand.Facts(result.GetValue(facts), book);
+            var wanted = EvaluateCommand.Facts(wantsFacts, book);
             using var stop = new StopSignals();
-            PooledLine Line(PupilAdvice advice) => LineOf(isStanding ? advice : advice with { Actions = [.. advice.Daily] });
+            PooledLine Line(PupilAdvice advice) => LineOf(isStanding ? advice : advice with { Actions = [.. advice.Daily] }, writesShort);
             void Work(Stream to) => Progress.OfAdvice(range?.Count ?? register?.PupilCount, progress =>
             {
                 var options = new AdviceOptions
                 {
-                    Facts = wanted, Threads = result.GetValue(threads), Progress = progress, FindsReasons = true,
+                    Facts = wanted, Threads = result.GetValue(threads), Progress = progress, 
+                    Finds = writesShort ? FoundParts.Missing : FoundParts.All,
                 };
                 var lines = register is null
                     ? book.AdviseAllAs(Schools(book, options, stop.Token), viewpoint, Line, options, stop.Token)
@@ -122,11 +134,19 @@ internal static class AdviseCommand
         }
     }
 
-    private static PooledLine LineOf(PupilAdvice advice)
+    private static PooledLine LineOf(PupilAdvice advice, bool isShort)
     {
         var line = lastLine ??= new MemoryStream();
         line.SetLength(0);
-        advice.WriteLine(line);
+        if (isShort)
+        {
+            advice.WriteShortLine(line);
+        }
+        else
+        {
+            advice.WriteLine(line);
+        }
+
         return PooledLine.Of(line.GetBuffer().AsSpan(0, (int)line.Length));
     }
 }

@@ -34,7 +34,6 @@ public sealed class AdviceOptions
     /// pupil only when it is asked for; for a register file one a processor. The advice is the same.</summary>
     public int? Threads { get; init; }
 
-    /// <summary>True: what lines rest on is found with the advice, by what is known of the pupil at that time. For whoever writes all of
-    /// it.</summary>
-    internal bool FindsReasons { get; init; }
+    /// <summary>What lines rest on that is found with the advice.</summary>
+    internal FoundParts Finds { get; init; }
 }

@@ -34,8 +34,8 @@ public sealed record PupilAdvice : SubjectAdvice
     /// <summary>Reads advice that <see cref="ToJson"/> or the serializer of .NET wrote; written again it is the same text.</summary>
     /// <param name="json">The text, in either form.</param>
     /// <returns>The advice. It holds what was written, and no proofs: <see cref="RecommendedAction.FindVerdicts"/> is empty.</returns>
-    /// <exception cref="JsonException">The text is not advice on a pupil, or has a schema version that this library does not
-    /// know.</exception>
+    /// <exception cref="JsonException">The text is not advice on a pupil, is a short line, which leaves out too much, or has a schema
+    /// version that this library does not know.</exception>
     public static PupilAdvice FromJson(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -49,6 +49,19 @@ public sealed record PupilAdvice : SubjectAdvice
     {
         ArgumentNullException.ThrowIfNull(stream);
         JsonLinesRenderer.Write(this, stream);
+    }
+
+    /// <summary>
+    /// Writes the advice as one short line of JSON in UTF-8, with a line break at the end, for many pupils: who is to do what by when, by
+    /// which rules and sources; what is undecided, blocked or withheld; where the pupil is on pathways that have begun; and notices.
+    /// Members that are null or empty are left out, and so are facts, groups, titles, reasons and since when: <see cref="WriteLine"/> has
+    /// them, at several times the length and the time. <c>rules/advice.schema.json</c> describes it as <c>shortLine</c>.
+    /// </summary>
+    /// <param name="stream">Where to write; stays open.</param>
+    public void WriteShortLine(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ShortLine.Write(this, stream);
     }
 
     /// <summary>Whether there is a line, which finds its reasons in the records when somebody asks.</summary>

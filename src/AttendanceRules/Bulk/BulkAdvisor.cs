@@ -61,7 +61,7 @@ internal sealed class BulkAdvisor
         var seal = new AdviceSeal(version, viewpoint.KnownOn, ofSchool.Count == 0 ? ofPupil : [.. ofSchool, .. ofPupil]);
         var (all, on, asked, with, by) = (book, viewpoint, facts, options, version);
         return seal.On(Contained.Pupil(pupil.Id, viewpoint.AsOf, () =>
-            Advisor.AdviseOnce(all, pupil, school.Time, school, on, with.AssumeNothingDone, asked, by, with.FindsReasons)));
+            Advisor.AdviseOnce(all, pupil, school.Time, school, on, with.AssumeNothingDone, asked, by, with.Finds)));
     }
 
     /// <summary>Looks through the records of a pupil that is screened, where problems are refused: bits cannot name them.</summary>

@@ -26,8 +26,8 @@ internal sealed partial class Advisor(
     private readonly EvaluationContext context = EvaluationContext.Lend(file, asOf, null);
     private readonly InForce inForce = book.On(asOf);
 
-    /// <summary>Whether what lines rest on is found while what is known of the pupil is at hand.</summary>
-    public bool FindsReasons { get; init; }
+    /// <summary>What lines rest on that is found while what is known of the pupil is at hand.</summary>
+    public FoundParts Finds { get; init; }
 
     private RuleEvaluator Evaluator => field ??= new(book, file, asOf, log, Planned);
 
@@ -42,12 +42,12 @@ internal sealed partial class Advisor(
     /// <param name="isNothingDone">Whether casework that was not supplied is taken as empty.</param>
     /// <param name="facts">What else to work out.</param>
     /// <param name="version">What the advice says of the rules.</param>
-    /// <param name="findsReasons">Whether what lines rest on is found too.</param>
+    /// <param name="finds">What lines rest on that is found too.</param>
     public static PupilAdvice AdviseOnce(Book book, PupilRecord pupil, SchoolTime time, SubjectFile? school, Viewpoint viewpoint,
-        bool isNothingDone, IReadOnlyList<Symbol> facts, RuleBookVersion version, bool findsReasons = false)
+        bool isNothingDone, IReadOnlyList<Symbol> facts, RuleBookVersion version, FoundParts finds = FoundParts.None)
     {
         var file = book.FileOnce(pupil, time, viewpoint.KnownOn, school, isNothingDone);
-        var advisor = new Advisor(book, file, viewpoint.AsOf, facts, version: version) { FindsReasons = findsReasons };
+        var advisor = new Advisor(book, file, viewpoint.AsOf, facts, version: version) { Finds = finds };
 
         // Without a school no other thread has these records before the advice is made.
         var advice = school is null ? advisor.AdviseAlone() : advisor.Advise();
@@ -165,9 +165,9 @@ internal sealed partial class Advisor(
         {
             GiveBack();
         }
-        else if (FindsReasons)
+        else if (Finds != FoundParts.None)
         {
-            Explainer.Find(advice);
+            Explainer.Find(advice, Finds);
         }
 
         return advice;

@@ -69,10 +69,11 @@ public sealed class BulkTests : IDisposable
             "rules": { "mentoring": { "when": "school.hasMentors and missed >= 2", "do": [ "mentor" ] },
                 "greeting": { "when": "isNew and missed < 2", "do": [ "greet" ] } }
             """);
-        var found = book.AdviseAllAs(file, Day, Line, options: new AdviceOptions { FindsReasons = true }).ToList();
+        var found = book.AdviseAllAs(file, Day, Line, options: new AdviceOptions { Finds = FoundParts.All }).ToList();
         Assert.Equal(book.AdviseAllAs(file, Day, Line), found);
         Assert.Equal(80, found.Count(l => l.Contains("\"text\":\"missed \\u003E= 2\"", StringComparison.Ordinal)));
         Assert.Equal(102, found.Count(l => l.Contains("\"missing\":[\"isNew\"]", StringComparison.Ordinal)));
+        Assert.Equal(found, book.AdviseAllAs(file, Day, Line, options: new AdviceOptions { Finds = FoundParts.Missing }));
     }
 
     [Fact]

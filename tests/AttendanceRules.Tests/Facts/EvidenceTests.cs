@@ -94,7 +94,7 @@ public sealed class EvidenceTests
             .Did(new CaseworkRow(Asked.Day("09-07"), "letter") { Parent = "A" })
             .Did(new CaseworkRow(Asked.Day("09-08"), "letter") { Parent = "B" }).Create();
         var file = book.Book.FileOf(record, book.Book.TimeOf(record.Calendar), null, null);
-        var advice = new Advisor(book.Book, file, Asked.Day("09-10")) { FindsReasons = true }.Advise();
+        var advice = new Advisor(book.Book, file, Asked.Day("09-10")) { Finds = FoundParts.All }.Advise();
         Assert.Equal(["A: 2026-09-08 AM O, 2026-09-09 PM O", "B: 2026-09-09 PM O"],
             advice.Actions.Select(a => $"{a.Parent}: {string.Join(", ", a.Reasons.SelectMany(r => r.Evidence))}"));
     }

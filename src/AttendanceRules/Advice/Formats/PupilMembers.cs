@@ -14,6 +14,12 @@ internal static class PupilMembers
                 + string.Create(CultureInfo.InvariantCulture, $"This library reads advice of version {JsonParts.SchemaVersion}."));
         }
 
+        if (json.TextOrNull("form") == ShortLine.Form)
+        {
+            throw new JsonException("This is a short line, which leaves out reasons and texts. Write the advice as a whole line, "
+                + "or read the members of the short line.");
+        }
+
         var facts = new SortedDictionary<string, FactValue>(StringComparer.Ordinal);
         if (json.Find("facts") is { } written)
         {

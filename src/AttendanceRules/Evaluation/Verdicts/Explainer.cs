@@ -25,12 +25,22 @@ internal sealed class Explainer(Book book, SubjectFile file, DateOnly asOf, IRea
 
     public IReadOnlyList<RuleVerdict> VerdictsOf(RecommendedAction action) => OfPupil().VerdictsOf(action);
 
-    public void FindAll(SubjectAdvice lines) => Remembering.Later(book, new EvaluationContext(file, asOf), lines, Find);
+    public void FindAll(SubjectAdvice lines) => Remembering.Later(book, new EvaluationContext(file, asOf), lines, static l => Find(l));
 
     /// <summary>Finds what lines rest on, where what is known of the subject is at hand.</summary>
-    public static int Find(SubjectAdvice lines)
+    public static int Find(SubjectAdvice lines, FoundParts parts = FoundParts.All)
     {
         var count = 0;
+        if (parts == FoundParts.Missing)
+        {
+            for (var i = 0; i < lines.Undecided.Count; i++)
+            {
+                count += lines.Undecided[i].Missing.Count;
+            }
+
+            return count;
+        }
+
         for (var i = 0; i < lines.Actions.Count; i++)
         {
             count += lines.Actions[i].Since.DayNumber + lines.Actions[i].Reasons.Count;
