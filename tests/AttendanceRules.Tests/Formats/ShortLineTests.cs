@@ -4,7 +4,7 @@ using AttendanceRules.Advice;
 
 namespace AttendanceRules.Tests.Formats;
 
-/// <summary>The short line: what is to be done, by when, by which rules and sources, and what is not decided; nothing that is empty.</summary>
+/// <summary>The short line: what is to be done, by when, by which rules and sources, and what is open; nothing that is empty.</summary>
 public sealed class ShortLineTests
 {
     private static readonly PupilAdvice Made = MadeAdvice.Document.Advice.Pupils[0] with
