@@ -153,7 +153,7 @@ public sealed class RegisterTwinTests
             unclassed |= codes.Count == 1 && classes is null;
             var hasMark = classes is not null and not 4;
             marked += hasMark || unclassed ? 1 : 0;
-            first = hasMark ? Math.Min(first, session) : first;
+            first = hasMark || unclassed ? Math.Min(first, session) : first;
             lines.Add(Line(hasMark ? codes[0] : null, unclassed, hasMark && last.TrueForAll(m => m.MinutesLate == last[0].MinutesLate)
                 ? last[0].MinutesLate : null, SubjectOf([.. last.Select(m => m.Subject).OfType<string>().Distinct()]), hasMark));
         }
