@@ -90,14 +90,16 @@ public sealed class AskedQuestionTests
             """).Advise(pupil.Create(), Day)));
     }
 
-    // The second is asked about a parent who was told of the first: A was, and of B that is not known.
-    [Fact]
-    public void Whether_a_question_about_a_parent_can_be_answered_is_asked_about_that_parent() => Assert.Equal(
-        ["A True", "B False"], Made.Book("""
+    // The second is asked about a parent who was told: A was, and of B that is not known.
+    [Theory]
+    [InlineData("\"r\": { \"do\": [ { \"action\": \"visit\", \"each\": \"parent\", \"when\": \"agreed\" } ] }")]
+    [InlineData("\"r\": { \"do\": [ { \"action\": \"visit\", \"each\": \"parent\" } ] }, "
+        + "\"w\": { \"of\": \"parent\", \"when\": \"agreed\", \"withhold\": \"visit\", \"because\": \"x\" }")]
+    public void Whether_a_question_about_a_parent_can_be_answered_is_asked_about_that_parent(string rules) => Assert.Equal(
+        ["A True", "B False"], Made.Book($$"""
             "questions": { "told": { "ask": "Told?", "of": "school", "type": "yes/no", "per": "parent" },
               "agreed": { "ask": "Agreed?", "of": "school", "type": "yes/no", "per": "parent", "when": "told" } },
-            "actions": { "visit": { "title": "Visit", "by": "school", "to": "parents" } },
-            "rules": { "r": { "do": [ { "action": "visit", "each": "parent", "when": "agreed" } ] } }
+            "actions": { "visit": { "title": "Visit", "by": "school", "to": "parents" } }, "rules": { {{rules}} }
             """).Advise(Made.Pupil(Day).WithParents("A", "B").Answered("told", "yes", Day, "A").Create(), Day).Undecided
             .Select(u => $"{u.Parent} {u.Questions.Single(q => q.Question == "agreed").CanBeAnswered}"));
 

@@ -32,6 +32,13 @@ public sealed class CaseFileTests
         "04 call a, 04 call b, 04 call c, 04 call d, 04 call e, 04 call f, 04 call g, 04 call h, 04 call i, 04 call j, 04 call k, 04 call l",
         Shown(Laid(null, [.. "abcdefghijkl".Select(c => Row(4, "call", $"{c}"))]).Entries));
 
+    // So many are not put in order one by one.
+    [Fact]
+    public void Steps_of_one_day_keep_their_order_where_others_are_put_in_theirs() => Assert.Equal(
+        "02 call first, " + string.Join(", ", Enumerable.Range(1, 40).Select(n => $"04 call {n}")),
+        Shown(Laid(null, [.. Enumerable.Range(1, 40).Select(n => Row(4, "call", $"{n}")),
+            Row(2, "call", "first") with { Known = Day.AddDays(10) }]).Entries));
+
     [Theory]
     [InlineData(4, "call", "04 call a, 04 call new, 06 letter b")]
     [InlineData(3, "call", "03 call new, 04 call a, 06 letter b")]
@@ -48,7 +55,9 @@ public sealed class CaseFileTests
     [Fact]
     public void A_row_more_counts_as_what_its_action_is_too()
     {
-        var file = Laid(null, Row(4, "call", "a")).With(Row(6, "visit", "b"), null, Book.Book)!;
+        var (first, more) = (Row(4, "call", "a"), Row(6, "visit", "b"));
+        var file = Laid(null, first).With(more, null, Book.Book)!;
+        Assert.Equal("04 call a, 06 visit b", Shown(Laid(null, first, more).Of("call")));
         Assert.Equal(("04 call a, 06 visit b", "06 visit b", ""), (Shown(file.Of("call")), Shown(file.Of("visit")), Shown(file.Of("letter"))));
     }
 

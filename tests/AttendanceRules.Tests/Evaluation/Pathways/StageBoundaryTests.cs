@@ -1,4 +1,5 @@
 using AttendanceRules.Evaluation.Pathways;
+using AttendanceRules.Records;
 
 namespace AttendanceRules.Tests.Evaluation.Pathways;
 
@@ -130,6 +131,15 @@ public sealed class StageBoundaryTests
             "stages": [ { "id": "a", "when": "missed >= 2", "do": [ "one" ] }, { "id": "b", "when": "missed >= 2",
               "do": [ { "action": "one", "each": "parent" }, { "action": "leaflet", "each": "parent" } ] } ]
             """).Advise(Ladder.Did(Ladder.Pupil("", "9-14").WithParents("A", "B"), "one 9-8 B, one 9-10 A").Create(), Ladder.Day("9-14"))));
+
+    // What nobody records is shown while the first step is arranged; what repeats only once that is on record.
+    [Theory]
+    [InlineData("\"leaflet\"", "leaflet")]
+    [InlineData("{ \"action\": \"leaflet\", \"every\": \"2 school days\" }", "")]
+    public void What_repeats_beside_a_step_that_is_arranged_waits_for_it(string line, string lines) => Assert.Equal(lines,
+        Shown.Text(Ladder.Book($$""" "stages": [ { "id": "a", "when": "missed >= 2", "do": [ "one", {{line}} ] } ] """).Advise(
+            Ladder.Pupil("", "9-14").Did(new CaseworkRow(Ladder.Day("9-10"), "one") { Due = Ladder.Day("9-18") }).Create(),
+            Ladder.Day("9-14"))));
 
     // When either watch ends nobody has said.
     [Fact]
