@@ -90,7 +90,7 @@ public sealed class AskedQuestionTests
             """).Advise(pupil.Create(), Day)));
     }
 
-    // The second is asked about a parent who was told: A was, and of B that is not known.
+    // The second is asked about a parent for whom the first is answered with yes: it is for A, and not for B.
     [Theory]
     [InlineData("\"r\": { \"do\": [ { \"action\": \"visit\", \"each\": \"parent\", \"when\": \"agreed\" } ] }")]
     [InlineData("\"r\": { \"do\": [ { \"action\": \"visit\", \"each\": \"parent\" } ] }, "

@@ -16,7 +16,8 @@ public sealed class CaseFileTests
     [Fact]
     public void A_file_that_is_used_again_knows_no_step_of_the_pupil_before()
     {
-        var file = Laid(CaseFile.New(isUsedAgain: true), null, [.. Enumerable.Range(1, 20).Select(n => Row(n, "call", $"{n}", $"step {n}"))]);
+        var file = Laid(CaseFile.New(isUsedAgain: true), null,
+            [.. Enumerable.Range(1, 20).Select(n => Row(n, "call", $"{n}", $"step {n}"))]);
         Assert.Equal(20, file.Entries.Count);
         Laid(file, null, Row(3, "letter", "a", "step 1"), Row(5, "letter", "b", "step 2"));
         Assert.Equal("03 letter a, 05 letter b", Shown(file.Entries));
@@ -29,7 +30,8 @@ public sealed class CaseFileTests
     // With more than ten, the numbers of the last have two digits.
     [Fact]
     public void Steps_of_one_day_and_action_are_in_the_order_of_their_rows() => Assert.Equal(
-        "04 call a, 04 call b, 04 call c, 04 call d, 04 call e, 04 call f, 04 call g, 04 call h, 04 call i, 04 call j, 04 call k, 04 call l",
+        "04 call a, 04 call b, 04 call c, 04 call d, 04 call e, 04 call f, 04 call g, 04 call h, 04 call i, 04 call j, 04 call k, "
+        + "04 call l",
         Shown(Laid(null, [.. "abcdefghijkl".Select(c => Row(4, "call", $"{c}"))]).Entries));
 
     // So many are not put in order one by one.
@@ -58,7 +60,8 @@ public sealed class CaseFileTests
         var (first, more) = (Row(4, "call", "a"), Row(6, "visit", "b"));
         var file = Laid(null, first).With(more, null, Book.Book)!;
         Assert.Equal("04 call a, 06 visit b", Shown(Laid(null, first, more).Of("call")));
-        Assert.Equal(("04 call a, 06 visit b", "06 visit b", ""), (Shown(file.Of("call")), Shown(file.Of("visit")), Shown(file.Of("letter"))));
+        Assert.Equal(("04 call a, 06 visit b", "06 visit b", ""),
+            (Shown(file.Of("call")), Shown(file.Of("visit")), Shown(file.Of("letter"))));
     }
 
     [Fact]
@@ -76,7 +79,8 @@ public sealed class CaseFileTests
     [InlineData(6, 7, false)]
     public void A_row_more_is_laid_beside_the_others_where_it_is_known_by_the_day(int by, int? known, bool isLaid) => Assert.Equal(isLaid,
         Laid(Day.AddDays(by - 1), Row(4, "call", "a")).With(
-            Row(6, "call", "b") with { Known = known is { } day ? Day.AddDays(day - 1) : null }, Day.AddDays(by - 1), Book.Book) is not null);
+            Row(6, "call", "b") with { Known = known is { } day ? Day.AddDays(day - 1) : null },
+            Day.AddDays(by - 1), Book.Book) is not null);
 
     private static CaseworkRow Row(int day, string action, string value, string? step = null) => new(Day.AddDays(day - 1), action)
     {

@@ -122,7 +122,8 @@ public sealed class StageBoundaryTests
     public void After_leaving_what_waits_for_an_event_is_the_authoritys_alone(string action, string lines) => Ladder.Check(
         Ladder.Book($$"""
             "stages": [ { "id": "a", "wait": "5 school days after letter", "when": "missed >= 2", "do": [ "{{action}}" ] } ]
-            """), Ladder.Pupil("", "9-18").OnRoll(null, Ladder.Day("9-18")), "9-30", "- Blocked cycle 08-01; a Blocked lacks letter", lines);
+            """), Ladder.Pupil("", "9-18").OnRoll(null, Ladder.Day("9-18")), "9-30",
+        "- Blocked cycle 08-01; a Blocked lacks letter", lines);
 
     // With parent B the first step was done for the stage before: beside the second stage the leaflet is left for B.
     [Fact]

@@ -39,8 +39,8 @@ public sealed class StageCallTests
     [InlineData("\"when\": \"hurry or not onRoll\", \"do\": [ \"one\" ]", "yes", "- Due cycle 08-01; a Due", "one", "Condition")]
     [InlineData("\"when\": \"hurry\", \"from\": \"2026-09-21\", \"do\": [ \"one\" ]", "", "- NotStarted cycle 08-01; a Open", "",
         "Condition?hurry Leftx")]
-    [InlineData("\"when\": \"hurry\", \"from\": \"2026-09-17\", \"do\": [ \"one\" ]", "", "- Undecided cycle 08-01; a Undecided lacks hurry",
-        "? one: hurry", "Condition?hurry")]
+    [InlineData("\"when\": \"hurry\", \"from\": \"2026-09-17\", \"do\": [ \"one\" ]", "",
+        "- Undecided cycle 08-01; a Undecided lacks hurry", "? one: hurry", "Condition?hurry")]
     public void After_leaving_it_calls_for_what_may_have_begun_before(string stage, string hurry, string position, string lines,
         string gates)
     {
