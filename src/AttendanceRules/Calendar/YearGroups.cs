@@ -28,6 +28,9 @@ public sealed class YearGroups
     /// <summary>The names, the youngest first. Empty: a year group is written as its number.</summary>
     public IReadOnlyList<string> Names { get; }
 
+    /// <summary>The least and the greatest number that a year group has.</summary>
+    internal (int Least, int Greatest) Range => Names.Count > 0 ? (numbers[Names[0]], numbers[Names[^1]]) : (0, Most);
+
     /// <summary>The number of a year group, with which conditions compare.</summary>
     /// <param name="name">Its name as the base pack writes it, for example <c>R</c>.</param>
     /// <returns>Null: no year group is called so.</returns>

@@ -66,7 +66,7 @@ internal static partial class Completion
             .. names.Declared.Where(n => (n.Kinds & kinds) != NameKinds.None).DistinctBy(n => (n.Name, n.Kinds))
                 .Select(n => new Suggestion(n.Name, Kind(n.Kinds), Title(n), start, end)),
             .. (kinds & NameKinds.Fact) != NameKinds.None && member.Phrasing is EmbeddedSyntax.Condition or EmbeddedSyntax.Names
-                ? BuiltIn.All.Select(b => new Suggestion(b.Name, "fact", b.Title, start, end)) : [],
+                ? BuiltIn.All(YearGroups.Numbered).Select(b => new Suggestion(b.Name, "fact", b.Title, start, end)) : [],
         ];
     }
 

@@ -230,8 +230,7 @@ internal sealed partial class Advisor
         for (var i = 0; i < inForce.Groups.Count; i++)
         {
             var (name, when) = inForce.Groups[i];
-            if ((Planned?.Groups[i] is not (>= 0 and var place) || !IsFalse(place, context)) && IsIn(name, when)
-                && groups?.Contains(name) != true)
+            if ((Planned?.Groups[i] is not (>= 0 and var place) || !IsFalse(place, context)) && IsIn(name, when))
             {
                 (groups ??= []).Add(name);
             }

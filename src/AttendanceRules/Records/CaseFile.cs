@@ -206,7 +206,7 @@ internal sealed class CaseFile
     /// <param name="actions">What actions are.</param>
     public CaseFile? With(CaseworkRow row, DateOnly? knownOn, IActionTable actions)
     {
-        if (!IsSupplied || row.Entry is { Length: > 0 } || (row.Known ?? row.Date) > knownOn)
+        if (row.Entry is { Length: > 0 } || (row.Known ?? row.Date) > knownOn)
         {
             return null;
         }
@@ -215,7 +215,7 @@ internal sealed class CaseFile
         entry.End(actions);
         for (var i = 0; i < entries.Count; i++)
         {
-            if ((i > 0 && Order(entries[i - 1], entries[i]) == 0) || Order(entries[i], entry) == 0)
+            if (Order(entries[i], entry) == 0)
             {
                 return null;
             }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AttendanceRules.Calendar;
 
 namespace AttendanceRules.Records;
@@ -48,14 +47,14 @@ internal sealed class Entry
     /// <summary>True when an outcome of the entry, declared <c>undoes</c>, takes it back.</summary>
     public bool OutcomeUndoes { get; private set; }
 
-    /// <summary>By date, action and parent; what still is equal keeps an order that does not depend on the record.</summary>
+    /// <summary>By date, action and parent; what still is equal by what its rows call the step, else in the order of the rows.</summary>
     public static int InOrder(Entry x, Entry y)
     {
         var order = x.Date.CompareTo(y.Date);
         order = order != 0 ? order : string.CompareOrdinal(x.Action, y.Action);
         order = order != 0 ? order : string.CompareOrdinal(x.Parent, y.Parent);
         order = order != 0 ? order : string.CompareOrdinal(x.Step, y.Step);
-        return order != 0 || x.number == y.number ? order : AsText(x.number, y.number);
+        return order != 0 ? order : x.number.CompareTo(y.number);
     }
 
     /// <summary>Begins a step, in place of another one.</summary>
@@ -148,15 +147,5 @@ internal sealed class Entry
         }
 
         return last;
-    }
-
-    // As their digits are in order.
-    private static int AsText(int x, int y)
-    {
-        Span<char> first = stackalloc char[10];
-        Span<char> second = stackalloc char[10];
-        x.TryFormat(first, out var ofFirst, default, CultureInfo.InvariantCulture);
-        y.TryFormat(second, out var ofSecond, default, CultureInfo.InvariantCulture);
-        return first[..ofFirst].SequenceCompareTo(second[..ofSecond]);
     }
 }

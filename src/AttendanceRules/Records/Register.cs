@@ -95,7 +95,7 @@ internal sealed partial class Register
         return count;
     }
 
-    /// <summary>First session with a mark; the number of sessions when there is none.</summary>
+    /// <summary>First session with a mark, of a known code or not; the number of sessions when there is none.</summary>
     public int FirstMarked { get; private set; }
 
     public string? Code(int session)
@@ -213,7 +213,7 @@ internal sealed partial class Register
     internal void Take(ulong[]? ofNoClass, int?[]? late, string?[]? taught, IReadOnlyList<DateOnly>? unused)
     {
         (unclassed, minutesLate, subjects, outside) = (ofNoClass, late, taught, unused ?? []);
-        FirstMarked = sessions;
+        FirstMarked = ofNoClass is null ? sessions : SessionBits.FirstOf(ofNoClass);
         for (var kind = 0; kind < kindCount; kind++)
         {
             FirstMarked = Math.Min(FirstMarked, SessionBits.FirstOf(RowOf(kind)));

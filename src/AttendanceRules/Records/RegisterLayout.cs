@@ -127,7 +127,7 @@ internal sealed partial class RegisterLayout
     private void Lay(ReadOnlySpan<Mark> marks)
     {
         // What is asked of each mark is near at hand. Most come in order, and say no more than their code.
-        var (order, places, words, before) = (time.Order, rows.OfCodes, rows.Words, Math.Max(last, FirstSession() - 1));
+        var (order, places, words, before) = (time.Order, rows.OfCodes, rows.Words, last);
         var end = time.SessionsUpTo(lastDay < knownBy ? lastDay : knownBy);
         foreach (var mark in marks)
         {
@@ -151,9 +151,6 @@ internal sealed partial class RegisterLayout
 
         last = before;
     }
-
-    // No mark of an earlier one is used.
-    private int FirstSession() => firstDay == DateOnly.MinValue ? 0 : time.SessionsUpTo(firstDay.AddDays(-1));
 
     // Not a part of the loop over many marks, which keeps what it needs in registers.
     [MethodImpl(MethodImplOptions.NoInlining)]

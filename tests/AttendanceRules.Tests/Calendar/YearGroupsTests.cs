@@ -6,6 +6,7 @@ namespace AttendanceRules.Tests.Calendar;
 public sealed class YearGroupsTests
 {
     private const string Day = $"\"schoolDay\": {SmallNation.OneSession}, \"schoolWeek\": {SmallNation.FromMonday},";
+    private const string Three = "\"yearGroups\": { \"7\": 7, \"kinder\": 5, \"6\": 6 },";
 
     [Theory]
     [InlineData("N1", -2)]
@@ -31,7 +32,7 @@ public sealed class YearGroupsTests
 
     [Fact]
     public void Names_come_youngest_first_however_they_are_written() =>
-        Assert.Equal(["kinder", "6", "7"], Book("\"yearGroups\": { \"7\": 7, \"kinder\": 5, \"6\": 6 },").Names);
+        Assert.Equal(["kinder", "6", "7"], Book(Three).Names);
 
     [Theory]
     [InlineData("0", 0)]
@@ -59,6 +60,24 @@ public sealed class YearGroupsTests
         var problem = Assert.Single(Made.ProblemsOf([PackSource.Shipped("england-base"), PackSource.FromFiles("mine",
             new Dictionary<string, string> { ["pack.json"] = $$"""{ {{Made.Identity}}, "yearGroups": { "1": 1 } }""" })]));
         Assert.Equal("second-year-groups", problem.Code);
+    }
+
+    // One that is not recorded may be any that there is: of the first nation 5 to 7, of the second 0 to 99.
+    [Theory]
+    [InlineData(Three, "yearGroup >= 5", "yes")]
+    [InlineData(Three, "yearGroup >= 6", "unknown")]
+    [InlineData(Three, "yearGroup <= 7", "yes")]
+    [InlineData(Three, "yearGroup <= 6", "unknown")]
+    [InlineData(Three, "yearGroup > 7", "no")]
+    [InlineData("", "yearGroup >= 0", "yes")]
+    [InlineData("", "yearGroup >= 1", "unknown")]
+    [InlineData("", "yearGroup <= 99", "yes")]
+    [InlineData("", "yearGroup <= 98", "unknown")]
+    public void One_that_is_not_recorded_is_any_that_the_nation_has(string years, string condition, string expected)
+    {
+        var nation = new SmallNation(SmallNation.OneSession, SmallNation.FromMonday, Made.Autumn,
+            $", {years} \"facts\": {{ \"is\": {{ \"is\": \"{condition}\" }} }}");
+        Assert.Equal(expected, nation.Ask(nation.Pupil("09-15"), "is", "09-15"));
     }
 
     private static YearGroups Book(string years) => RuleBook.Load(SmallNation.Pack($"{Day} {years}")).Catalogue.YearGroups;

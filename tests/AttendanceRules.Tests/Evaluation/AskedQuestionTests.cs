@@ -90,6 +90,19 @@ public sealed class AskedQuestionTests
             """).Advise(pupil.Create(), Day)));
     }
 
+    // The second is asked about a parent for whom the first is answered with yes: it is for A, and not for B.
+    [Theory]
+    [InlineData("\"r\": { \"do\": [ { \"action\": \"visit\", \"each\": \"parent\", \"when\": \"agreed\" } ] }")]
+    [InlineData("\"r\": { \"do\": [ { \"action\": \"visit\", \"each\": \"parent\" } ] }, "
+        + "\"w\": { \"of\": \"parent\", \"when\": \"agreed\", \"withhold\": \"visit\", \"because\": \"x\" }")]
+    public void Whether_a_question_about_a_parent_can_be_answered_is_asked_about_that_parent(string rules) => Assert.Equal(
+        ["A True", "B False"], Made.Book($$"""
+            "questions": { "told": { "ask": "Told?", "of": "school", "type": "yes/no", "per": "parent" },
+              "agreed": { "ask": "Agreed?", "of": "school", "type": "yes/no", "per": "parent", "when": "told" } },
+            "actions": { "visit": { "title": "Visit", "by": "school", "to": "parents" } }, "rules": { {{rules}} }
+            """).Advise(Made.Pupil(Day).WithParents("A", "B").Answered("told", "yes", Day, "A").Create(), Day).Undecided
+            .Select(u => $"{u.Parent} {u.Questions.Single(q => q.Question == "agreed").CanBeAnswered}"));
+
     private static string Asked(string rule, PupilRecordBuilder pupil)
     {
         var school = new SchoolRecord("S1", Made.Autumn, [pupil.Create()]);

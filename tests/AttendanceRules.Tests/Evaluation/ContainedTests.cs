@@ -42,6 +42,26 @@ public sealed class ContainedTests
             StringComparison.Ordinal));
     }
 
+    // The second stage is passed, as what follows it is on record: it is not called for, so whether its condition fails is not asked.
+    [Fact]
+    public void A_stage_that_is_passed_may_fail()
+    {
+        var book = Made.Book("""
+            "actions": { "write": { "title": "Write", "by": "school" }, "visit": { "title": "Visit", "by": "school" },
+              "ring": { "title": "Ring", "by": "school" } },
+            "pathways": { "p": { "title": "P", "stages": [ { "id": "a", "do": [ "write" ] },
+              { "id": "b", "after": [], "do": [ "write" ] }, { "id": "c", "after": "b", "do": [ "visit" ] },
+              { "id": "d", "after": "c", "do": [ "ring" ] } ] } }
+            """).Book;
+        var failing = book.Holding([], [.. book.Pathways.Select(p => p.Id != "p" ? p : p with
+        {
+            Stages = [.. p.Stages.Select(s => s.Id == "b" ? s with { When = new Failing() } : s)],
+        })]);
+        var pupil = Made.Pupil(Day).Did(new(2026, 9, 8), "visit").Did(new(2026, 9, 10), "write").Create();
+        var advice = new Advisor(failing, failing.FileOf(pupil, failing.TimeOf(pupil.Calendar), null, null), Day).Advise();
+        Assert.Equal("ring", Shown.Text(advice));
+    }
+
     [Fact]
     public void A_pupil_that_fails_is_listed_with_a_notice()
     {

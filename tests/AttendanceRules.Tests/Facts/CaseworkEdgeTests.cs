@@ -113,6 +113,8 @@ public sealed class CaseworkEdgeTests
     [InlineData(14, "09-13 letter unpaid 09-13; 09-12 letter paid 09-13", "unpaid")]
     [InlineData(14, "09-14 letter paid 09-14; 09-12 letter unpaid 09-13; 09-13 letter unpaid 09-13", "paid")]
     [InlineData(13, "09-12 letter = 1; 09-12 letter = 2; 09-12 letter = 3", "3")]
+    [InlineData(13, "09-12 letter = 1; 09-12 letter = 2; 09-12 letter = 3; 09-12 letter = 4; 09-12 letter = 5; 09-12 letter = 6; "
+        + "09-12 letter = 7; 09-12 letter = 8; 09-12 letter = 9; 09-12 letter = 10; 09-12 letter = 11", "11")]
     [InlineData(13, "09-13 letter = 1; 09-12 letter = 2; 09-13 letter = 3; 09-12 letter = 4", "3")]
     [InlineData(15, "09-14 letter; 09-12 letter; 09-13 letter", "2026-09-12")]
 

@@ -181,7 +181,7 @@ public sealed class FactPartTests
         Assert.Equal(["t"], new EpisodeFact(true) { Name = "e", Of = Filter, AtLeast = run.AtLeast }.Parts.Names.Select(n => n.Name));
         Assert.Empty(new EpisodeFact(true) { Name = "e", Of = Filter }.Parts.Names);
         Assert.True(new CaseworkFact("count") { Name = "c", Action = "letter" }.IsOfSchool);
-        Assert.True(new YearGroup { Name = "y" }.MayBeNegative);
+        Assert.True(new YearGroup(YearGroups.Numbered) { Name = "y" }.MayBeNegative);
         Assert.Equal((null, Ratio.Of(2), Ratio.Of(7)), (new DatedNumber(null, Limit).On(September.AddDays(-1)),
             new DatedNumber(null, Limit).On(September), new DatedNumber(Ratio.Of(7)).On(September)));
     }

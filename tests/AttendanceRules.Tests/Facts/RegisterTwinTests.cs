@@ -13,6 +13,9 @@ namespace AttendanceRules.Tests.Facts;
 public sealed class RegisterTwinTests
 {
     private static readonly DateOnly First = new(2026, 9, 18);
+
+    // What is of one kind on all days of the calendar is laid by its code alone.
+    private static readonly DateOnly Long = new(2026, 8, 1);
     private static readonly DateOnly October = new(2026, 10, 1);
     private static readonly CodeTable Codes = Table();
     private static readonly SchoolTime Time = new(Made.Autumn, SchoolWeek.MondayToFriday, new HashSet<DateOnly>(), (8, 1));
@@ -29,8 +32,8 @@ public sealed class RegisterTwinTests
         table.Include("possible", 3);
         foreach (var (code, from, to, classes) in new (string, DateOnly, DateOnly?, ulong)[]
         {
-            ("/", First, October.AddDays(-1), 1), ("/", October, null, 2), ("A", First, null, 2), ("AB", First, null, 1),
-            ("AC", First, October, 2), ("-", First, null, 4), ("é", First, null, 1), ("i", First, null, 2), ("x", October, null, 1),
+            ("/", First, October.AddDays(-1), 1), ("/", October, null, 2), ("A", Long, null, 2), ("AB", First, null, 1),
+            ("AC", First, October, 2), ("-", Long, null, 4), ("é", First, null, 1), ("i", Long, null, 2), ("x", October, null, 1),
         })
         {
             table.AddCode(code, new CodeEdition(from, to, classes, code, "", [], Origin.None));
@@ -100,6 +103,21 @@ public sealed class RegisterTwinTests
         }
     }
 
+    // The second session has two codes, which are of one day each as they come.
+    [Fact]
+    public void Two_plain_marks_of_one_session_contradict_each_other()
+    {
+        var register = new Register(null, Time, Codes, null);
+        var layout = RegisterLayout.Begin(register, null, null, Codes, null);
+        layout.LayPlain(0, Time[0], "A");
+        layout.LayPlain(1, Time[0], "i");
+        layout.LayPlain(1, Time[0], "A");
+        layout.LayPlain(2, Time[1], "A");
+        layout.End();
+        Assert.Equal(("A", null, "A"), (register.Code(0), register.Code(1), register.Code(2)));
+        Assert.Equal([false, true, false], Enumerable.Range(0, 3).Select(register.IsUnclassed));
+    }
+
     private static PupilRecord Pupil(Dice dice)
     {
         var builder = PupilRecord.Build("P1", Made.Autumn);
@@ -153,7 +171,7 @@ public sealed class RegisterTwinTests
             unclassed |= codes.Count == 1 && classes is null;
             var hasMark = classes is not null and not 4;
             marked += hasMark || unclassed ? 1 : 0;
-            first = hasMark ? Math.Min(first, session) : first;
+            first = hasMark || unclassed ? Math.Min(first, session) : first;
             lines.Add(Line(hasMark ? codes[0] : null, unclassed, hasMark && last.TrueForAll(m => m.MinutesLate == last[0].MinutesLate)
                 ? last[0].MinutesLate : null, SubjectOf([.. last.Select(m => m.Subject).OfType<string>().Distinct()]), hasMark));
         }

@@ -7,9 +7,6 @@ namespace AttendanceRules.Evaluation.Facts;
 /// <summary>The year group on a date, from the one recorded on another.</summary>
 internal sealed class YearGroupEvaluator : SymbolEvaluatorOf<YearGroup>
 {
-    /// <summary>Nursery to the year after the last: what an unknown year group may be.</summary>
-    public static readonly Value Unknown = Value.Unknown(ValueKind.Number) with { Low = Ratio.Of(-2), High = Ratio.Of(14) };
-
     /// <summary>The year group on the date; null where none is recorded.</summary>
     public static int? On(EvaluationContext context)
     {
@@ -22,5 +19,5 @@ internal sealed class YearGroupEvaluator : SymbolEvaluatorOf<YearGroup>
         return year + time.SchoolYear(context.Date).From.Year - time.SchoolYear(on).From.Year;
     }
 
-    protected override Value At(YearGroup symbol, EvaluationContext context) => On(context) is { } year ? Value.Exact(year) : Unknown;
+    protected override Value At(YearGroup symbol, EvaluationContext context) => On(context) is { } year ? Value.Exact(year) : symbol.Any;
 }

@@ -115,7 +115,7 @@ internal struct CycleFinder(PathwayDeclaration pathway, EvaluationContext plain,
             if (!state.Holds)
             {
                 // What was done on that day settled the earlier cycle and belongs to it.
-                var next = day >= from && state.HasStageOn(day) ? day.AddDays(1) : day;
+                var next = state.HasStageOn(day) ? day.AddDays(1) : day;
                 return next > date ? before : next < from ? from : next;
             }
 
@@ -155,19 +155,18 @@ internal struct CycleFinder(PathwayDeclaration pathway, EvaluationContext plain,
     public readonly (PathwayState State, string Stage, DateOnly Last)? ClosedByStage(DateOnly start, PathwayState state, DateOnly date) =>
         Closing(state, date) is var (stage, on) ? (states!.On(start, on), stage, on) : null;
 
-    // As each read on its day: what has begun keeps its edition (S17).
+    // As each read on its day: what has begun keeps its edition (S17). They are by date.
     private static (string Stage, DateOnly On)? Closing(PathwayState state, DateOnly date)
     {
-        (string Stage, DateOnly On)? first = null;
         foreach (ref readonly var one in state.OnRecord)
         {
-            if (one.Taken.As.Closes && one.Taken.On < date && !(first?.On <= one.Taken.On))
+            if (one.Taken.As.Closes && one.Taken.On < date)
             {
-                first = (one.Stage, one.Taken.On);
+                return (one.Stage, one.Taken.On);
             }
         }
 
-        return first;
+        return null;
     }
 
     private (PathwayState State, string Stage, DateOnly Last)? ClosedBy(DateOnly start, DateOnly date)

@@ -191,7 +191,7 @@ internal sealed partial class PathwayState : IPathwayFrame
             for (var i = 0; mayWait && i < Outlooks.Count && most != Truth.True; i++)
             {
                 var (one, status) = (Outlooks[i], Outlooks[i].Status);
-                var its = !one.HasWaited || status == PathwayStatus.Open ? Truth.False
+                var its = !one.HasWaited ? Truth.False
                     : status == PathwayStatus.Undecided ? Truth.Undecided : Truth.True;
                 most = its > most ? its : most;
             }

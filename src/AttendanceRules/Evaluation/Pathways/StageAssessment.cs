@@ -142,7 +142,7 @@ internal readonly struct StageAssessment(
             };
         }
 
-        return best with { HasWaited = all.Exists(o => o.HasWaited && o.Status != PathwayStatus.Open) };
+        return best with { HasWaited = all.Exists(static o => o.HasWaited) };
     }
 
     private StageOutlook Follow(int index, IReadOnlyList<string> before)

@@ -15,7 +15,6 @@ namespace AttendanceRules.Evaluation.Plans;
 internal static class PlanFacts
 {
     private static readonly PlanNumber Zero = PlanNumber.Of(Ratio.Of(0));
-    private static readonly PlanNumber AnyYear = new(YearGroupEvaluator.Unknown);
 
     /// <summary>The facts that can be read so and whose sum the number is: one, or two; null: it is always worked out.</summary>
     public static (Symbol Fact, Symbol? Added)? SumOf(Operand number, DateOnly date) => number is Arithmetic { Operator: '+' } sum
@@ -56,8 +55,8 @@ internal static class PlanFacts
                 return TryRead(register, range, at, out number);
             case CaseworkFact steps:
                 return TryRead(steps, range, at, out number);
-            case YearGroup:
-                number = YearGroupEvaluator.On(at) is { } year ? PlanNumber.Of(Ratio.Of(year)) : AnyYear;
+            case YearGroup group:
+                number = YearGroupEvaluator.On(at) is { } year ? PlanNumber.Of(Ratio.Of(year)) : new PlanNumber(group.Any);
                 return true;
             default:
                 number = Elapsed((ElapsedFact)fact, at);

@@ -1,3 +1,4 @@
+using AttendanceRules.Calendar;
 using AttendanceRules.Model.Expressions;
 
 namespace AttendanceRules.Model.Facts;
@@ -5,9 +6,10 @@ namespace AttendanceRules.Model.Facts;
 /// <summary>What every pupil has without a declaration.</summary>
 internal static class BuiltIn
 {
-    public static IReadOnlyList<Symbol> All =>
+    /// <param name="years">The year groups that there are.</param>
+    public static IReadOnlyList<Symbol> All(YearGroups years) =>
     [
-        new YearGroup { Name = "yearGroup", Title = "Year group" },
+        new YearGroup(years) { Name = "yearGroup", Title = "Year group" },
         new OnRoll { Name = "onRoll", Title = "On roll" },
         new AdmittedDate { Name = "admitted", Title = "First day on roll" },
         new LeavingDate { Name = "left", Title = "Last day on roll" },

@@ -1,11 +1,19 @@
+using AttendanceRules.Calendar;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Values;
 
 namespace AttendanceRules.Model.Facts;
 
 /// <summary>The year group, which every pupil has without a declaration.</summary>
-internal sealed class YearGroup : Symbol
+/// <param name="years">The year groups that there are.</param>
+internal sealed class YearGroup(YearGroups years) : Symbol
 {
+    /// <summary>What it is where none is recorded: any that there is.</summary>
+    public Value Any { get; } = Value.Unknown(ValueKind.Number) with
+    {
+        Low = Ratio.Of(years.Range.Least), High = Ratio.Of(years.Range.Greatest),
+    };
+
     public override ValueKind Kind => ValueKind.Number;
 
     // Nursery years are below zero.

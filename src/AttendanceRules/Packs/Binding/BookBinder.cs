@@ -68,7 +68,7 @@ internal static class BookBinder
         var actions = ActionBinder.Read(packs, stakeholders, currency, origins, problems);
         var yearGroups = YearGroupBinder.Read(packs, problems);
         var names = new SymbolTable(
-            packs, codes, week, actions, BaseBinder.Age(packs, yearGroups, origins, problems),
+            packs, codes, week, actions, yearGroups, BaseBinder.Age(packs, yearGroups, origins, problems),
             layers.Set.Select(shadowed.Now).ToHashSet(StringComparer.Ordinal), origins, problems)
         {
             Currency = currency,

@@ -33,12 +33,12 @@ internal sealed class SymbolTable : ISymbols
 
     public SymbolTable(
         IReadOnlyList<PackFiles> packs, CodeTable codes, SchoolWeek? week, IReadOnlyDictionary<string, ActionDeclaration> actions,
-        CompulsoryAge? age, IReadOnlySet<string> setThresholds, OriginFinder origins, ProblemList problems)
+        YearGroups years, CompulsoryAge? age, IReadOnlySet<string> setThresholds, OriginFinder origins, ProblemList problems)
     {
         (this.codes, this.actions, this.problems, Origins, Week) = (codes, actions, problems, origins, week);
         binder = new SymbolBinder(this, actions.Values, problems);
         Periods = new(() => packs.SelectMany(p => p.FindPeriods()));
-        foreach (var named in BuiltIn.All.Concat(age is null ? [] : [age]))
+        foreach (var named in BuiltIn.All(years).Concat(age is null ? [] : [age]))
         {
             resolved[named.Name] = named;
         }

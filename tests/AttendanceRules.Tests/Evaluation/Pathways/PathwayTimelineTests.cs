@@ -59,6 +59,7 @@ public sealed class PathwayTimelineTests
     {
         Check(Watched, Ladder.Pupil("", "9-30").WithoutCasework(), "9-30", "not known");
         Check("\"cycle\": \"since began\", " + Watched, Ladder.Pupil("one 9-10", "9-30"), "9-30", "not known");
+        Check("\"cycle\": \"since began\", " + Watched, Ladder.Pupil("", "9-30"), "9-30", "not known");
         Check("\"cycle\": \"from letter\", " + Watched, Ladder.Pupil("one 9-10", "9-30"), "9-30", "no cycle");
     }
 

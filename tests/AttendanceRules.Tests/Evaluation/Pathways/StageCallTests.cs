@@ -19,6 +19,8 @@ public sealed class StageCallTests
         "- Undecided cycle 08-01; a Undecided lacks hurry", "? one: hurry | ? two: hurry")]
     [InlineData("\"needs\": [ \"kept\" ], \"do\": [ \"one\", \"two\" ]", "- Blocked cycle 08-01; a Blocked lacks kept",
         "! one: kept by ask | ! two: kept by ask | ask")]
+    [InlineData("\"needs\": [ \"kept\" ], \"do\": [ \"one\", { \"action\": \"two\", \"when\": \"hurry\" } ]",
+        "- Blocked cycle 08-01; a Blocked lacks kept", "! one: kept by ask | ? two: hurry | ask")]
     public void It_is_what_its_lines_are(string lines, string position, string text) =>
         Ladder.Check($$""" "stages": [ { "id": "a", "when": "missed >= 2", {{lines}} } ] """, "", "9-30", position, text);
 
@@ -37,6 +39,8 @@ public sealed class StageCallTests
     [InlineData("\"when\": \"hurry or not onRoll\", \"do\": [ \"one\" ]", "yes", "- Due cycle 08-01; a Due", "one", "Condition")]
     [InlineData("\"when\": \"hurry\", \"from\": \"2026-09-21\", \"do\": [ \"one\" ]", "", "- NotStarted cycle 08-01; a Open", "",
         "Condition?hurry Leftx")]
+    [InlineData("\"when\": \"hurry\", \"from\": \"2026-09-17\", \"do\": [ \"one\" ]", "",
+        "- Undecided cycle 08-01; a Undecided lacks hurry", "? one: hurry", "Condition?hurry")]
     public void After_leaving_it_calls_for_what_may_have_begun_before(string stage, string hurry, string position, string lines,
         string gates)
     {
