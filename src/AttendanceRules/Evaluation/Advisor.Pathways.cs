@@ -13,7 +13,7 @@ internal sealed partial class Advisor
 
     private void Climb()
     {
-        var openings = PathwayOpening.Of(book, inForce, asOf);
+        var openings = Planned?.Openings ?? PathwayOpening.Of(book, inForce, asOf);
         for (var i = 0; i < openings.Length; i++)
         {
             if (keeper?.Plan is { } before && keeper.OfConditions(inForce, i, asOf) is { } stages && StaysClosed(i, before, stages))

@@ -1,3 +1,4 @@
+using System.Numerics;
 using AttendanceRules.Calendar;
 
 namespace AttendanceRules.Records;
@@ -20,6 +21,9 @@ internal sealed partial class Register
     private MarkKind[] kinds = [];
     private MarkKinds ofTable = null!;
     private int kindCount;
+
+    // A bit for each kind of mark there is, by its number; kinds whose numbers are so many apart share one.
+    private ulong kindBits;
 
     // For each kind of mark the sessions that have it, one row after another.
     private ulong[] rows = [];
@@ -123,10 +127,17 @@ internal sealed partial class Register
     /// <summary>How many sessions of the half-open range have a mark, of a known code or not.</summary>
     public int MarkedIn(int from, int end)
     {
-        var count = unclassed is null ? 0 : SessionBits.CountOf(unclassed, from, end);
-        for (var kind = 0; kind < kindCount; kind++)
+        // No session has two.
+        var count = 0;
+        for (var i = SessionBits.WordOf(from); i <= SessionBits.WordOf(end); i++)
         {
-            count += SessionBits.CountOf(RowOf(kind), from, end);
+            var word = unclassed is null ? 0 : unclassed[i];
+            for (var at = i; at < kindCount * length; at += length)
+            {
+                word |= rows[at];
+            }
+
+            count += BitOperations.PopCount(word & SessionBits.Within(i, from, end));
         }
 
         return count;
@@ -162,9 +173,19 @@ internal sealed partial class Register
         return (sure, UnclassedIn(from, end));
     }
 
+    /// <summary>Whether some session may be one that the filter names; false: none is, and none may be.</summary>
+    // What is named by a filter of minutes, which is made anew for each date, is not kept.
+    public bool MayHave(SessionFilter filter) =>
+        unclassed is not null || filter.IsOfMinutes || (kindBits & filter.BitsOf(ofTable)) != 0;
+
     /// <summary>The sessions that the filter names: those that are, and those that may be.</summary>
     public SessionCounts CountsOf(SessionFilter filter)
     {
+        if (!MayHave(filter))
+        {
+            return none;
+        }
+
         var (count, known) = (planeCount, planes);
         for (var i = 0; i < count; i++)
         {
@@ -213,9 +234,10 @@ internal sealed partial class Register
     internal void Take(ulong[]? ofNoClass, int?[]? late, string?[]? taught, IReadOnlyList<DateOnly>? unused)
     {
         (unclassed, minutesLate, subjects, outside) = (ofNoClass, late, taught, unused ?? []);
-        FirstMarked = sessions;
+        (FirstMarked, kindBits) = (sessions, 0);
         for (var kind = 0; kind < kindCount; kind++)
         {
+            kindBits |= 1UL << kinds[kind].Number;
             FirstMarked = Math.Min(FirstMarked, SessionBits.FirstOf(RowOf(kind)));
         }
     }
