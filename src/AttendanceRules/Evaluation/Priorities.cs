@@ -85,9 +85,7 @@ internal readonly struct Priorities(Book book, EvaluationContext scope)
     }
 
     private bool Fits(PriorityDeclaration level, RecommendedAction action) =>
-        (level.Kinds.Count > 0 ? level.Kinds.Contains(action.Kind) : action.Kind != ActionKind.Standing)
-        && (level.Bases.Count == 0 || level.Bases.Contains(action.Basis))
-        && (level.Statuses.Count == 0 || level.Statuses.Contains(action.Status))
+        level.Has(action.Kind, action.Basis, action.Status)
         && (!level.IsDated || HasDeadline(action))
         && Holds(level);
 

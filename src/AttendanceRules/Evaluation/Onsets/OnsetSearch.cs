@@ -149,20 +149,14 @@ internal sealed class OnsetSearch : IExpressionVisitor<OnsetQuery, int>
         query = query.Outside();
         var known = KnownStretch.Of(name, query);
         var first = query.Last + 1;
-        while (first > query.Floor)
+        if (first > query.Floor && known.Holds(first - 1))
         {
-            if (known.Holds(first - 1))
-            {
-                first = Math.Max(query.Floor, known.First);
-            }
-            else if (query.Fits(name.HoldsOnce(query.On(first - 1), null)))
-            {
-                first = Of(name.When, query with { Last = first - 1 });
-            }
-            else
-            {
-                break;
-            }
+            first = Math.Max(query.Floor, known.First);
+        }
+
+        if (first > query.Floor && query.Fits(name.HoldsOnce(query.On(first - 1), null)))
+        {
+            first = Of(name.When, query with { Last = first - 1 });
         }
 
         if (first <= query.Last)

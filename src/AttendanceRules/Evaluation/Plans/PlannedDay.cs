@@ -117,6 +117,9 @@ internal sealed class PlannedDay
         return row;
     }
 
+    /// <summary>Whether a place is the same for each parent, and for none.</summary>
+    public bool IsShared(int place) => plan.IsShared[place];
+
     /// <summary>Whether what was kept has the places of its plan.</summary>
     public bool IsOf(KeptPlan before) => ReferenceEquals(before.Plan, plan);
 
