@@ -1,4 +1,3 @@
-using System.Numerics;
 using AttendanceRules.Calendar;
 
 namespace AttendanceRules.Records;
@@ -123,25 +122,6 @@ internal sealed partial class Register
     /// <summary>The subject of the session: what its mark names, else what the base pack says; null: it is not known.</summary>
     public string? SubjectOf(int session) => subjects?[session] is { } named ? named.Length == 0 ? null : named
         : Time.Week.SessionAt(session).Subject;
-
-    /// <summary>How many sessions of the half-open range have a mark, of a known code or not.</summary>
-    public int MarkedIn(int from, int end)
-    {
-        // No session has two.
-        var count = 0;
-        for (var i = SessionBits.WordOf(from); i <= SessionBits.WordOf(end); i++)
-        {
-            var word = unclassed is null ? 0 : unclassed[i];
-            for (var at = i; at < kindCount * length; at += length)
-            {
-                word |= rows[at];
-            }
-
-            count += BitOperations.PopCount(word & SessionBits.Within(i, from, end));
-        }
-
-        return count;
-    }
 
     /// <summary>How many sessions of the half-open range have a mark of an unknown code, or a contradicted one.</summary>
     public int UnclassedIn(int from, int end) => unclassed is null ? 0 : SessionBits.CountOf(unclassed, from, end);

@@ -150,14 +150,20 @@ internal sealed class OnsetSearch : IExpressionVisitor<OnsetQuery, int>
         query = query.Outside();
         var known = KnownStretch.Of(name, query);
         var first = query.Last + 1;
-        if (first > query.Floor && known.Holds(first - 1))
+        while (first > query.Floor)
         {
-            first = Math.Max(query.Floor, known.First);
-        }
-
-        if (first > query.Floor && query.Fits(On(name, query.On(first - 1))))
-        {
-            first = Of(name.When, query with { Last = first - 1 });
+            if (known.Holds(first - 1))
+            {
+                first = Math.Max(query.Floor, known.First);
+            }
+            else if (query.Fits(On(name, query.On(first - 1))))
+            {
+                first = Of(name.When, query with { Last = first - 1 });
+            }
+            else
+            {
+                break;
+            }
         }
 
         if (first <= query.Last)

@@ -134,7 +134,7 @@ internal sealed class PathwayOpening
         return true;
     }
 
-    /// <summary>Adds where it is of each parent whose cycle began on a day and of whom nothing is called for.</summary>
+    /// <summary>Adds where it is of each parent, where its cycle began on a day and nothing is called for.</summary>
     public void AddNotStarted(DateOnly from, IReadOnlyList<string> parents, List<PathwayPosition> positions)
     {
         for (var i = 0; i < parents.Count; i++)

@@ -75,7 +75,7 @@ internal sealed class ConditionPlan
     public ReadOnlySpan<int> PartsOf(int place) =>
         Places[place] is { Kind: PlanKind.All } all ? Joined.AsSpan(all.Of, all.Count) : [];
 
-    /// <summary>The comparison that is asked first at a place made of parts of which each has to be true; below zero: it is another.</summary>
+    /// <summary>The comparison that is asked first at a place of which each part has to be true; below zero: it is another.</summary>
     public int FirstOf(int place)
     {
         while (PartsOf(place) is [var first, ..])

@@ -84,9 +84,10 @@ internal sealed class PlannedDay
         }
     }
 
-    // What is found of a subject; null where the place makes a difference that the plan does not know. What each parent shares is found
-    // without any.
-    private PlanRow? RowOf(EvaluationContext at, bool isShared)
+    /// <summary>What is found of a subject; null where the place makes a difference that the plan does not know.</summary>
+    /// <param name="at">The place.</param>
+    /// <param name="isShared">Whether what each parent shares is asked, which is found without any.</param>
+    public PlanRow? RowOf(EvaluationContext at, bool isShared = false)
     {
         if (at.File.Today is not { } today || at.Date != date || !at.IsPlain || at.IsPlanning || at.AnyParent is not null
             || at.ParentNumber is not (>= 0 and var parent))
