@@ -55,7 +55,7 @@ internal sealed partial class Advisor
                 {
                     number = (i * WordBits) + BitOperations.TrailingZeroCount(word);
                     ref readonly var own = ref rules[number];
-                    if (!IsAskedOnce(own) || (row.Of(own.Place, context) != Truth.False
+                    if (!IsAskedOnce(own) || (!IsFalseAhead(own, row) && row.Of(own.Place, context) != Truth.False
                         && (own.Rule.On is not { } on || Events.MayCall(own.Rule, on, context))))
                     {
                         return number;
@@ -69,6 +69,19 @@ internal sealed partial class Advisor
         }
 
         return -1;
+    }
+
+    private bool IsFalseAhead(in PlannedRule own, PlanRow row)
+    {
+        foreach (var part in own.Ahead)
+        {
+            if (row.Of(part, context) == Truth.False)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Whether its place is asked of the pupil alone.

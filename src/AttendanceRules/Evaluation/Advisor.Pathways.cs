@@ -13,7 +13,7 @@ internal sealed partial class Advisor
 
     private void Climb()
     {
-        var openings = PathwayOpening.Of(book, inForce, asOf);
+        var openings = Planned?.Openings ?? PathwayOpening.Of(book, inForce, asOf);
         for (var i = 0; i < openings.Length; i++)
         {
             if (keeper?.Plan is { } before && keeper.OfConditions(inForce, i, asOf) is { } stages && StaysClosed(i, before, stages))
@@ -91,12 +91,41 @@ internal sealed partial class Advisor
             return;
         }
 
+        if (IsUntouchedOfEach(opening, number))
+        {
+            return;
+        }
+
         for (var parent = 0; parent < file.Parents.Count; parent++)
         {
             Climb(opening, editions, now, ForParent(parent));
         }
 
         alike = null;
+    }
+
+    // What rests on no parent is asked once for all of them, and nobody is asked from a parent's place.
+    private bool IsUntouchedOfEach(PathwayOpening opening, int number)
+    {
+        if (log is not null || Planned is not { } planned || !opening.IsUntouchedOfEach(context, out var from))
+        {
+            return false;
+        }
+
+        foreach (var stage in from is null ? [] : opening.Stages)
+        {
+            if (planned.Stages[number][stage] is not (>= 0 and var place) || !planned.IsShared(place) || !IsFalse(place, context))
+            {
+                return false;
+            }
+        }
+
+        if (from is { } day)
+        {
+            opening.AddNotStarted(day, file.Parents, draft.Pathways);
+        }
+
+        return true;
     }
 
     private void Climb(PathwayOpening opening, IReadOnlyList<PathwayDeclaration> editions, PathwayDeclaration now, EvaluationContext at) =>

@@ -159,16 +159,18 @@ internal sealed partial class Advisor
         }
     }
 
+    private bool IsFalse(int place, EvaluationContext at) => Asked(place, at) == Truth.False;
+
     // What fails is not known: whoever applies the rule says that it failed.
-    private bool IsFalse(int place, EvaluationContext at)
+    private Truth? Asked(int place, EvaluationContext at)
     {
         try
         {
-            return at.ParentNumber >= 0 && RowOf(at.ParentNumber).Of(place, at) == Truth.False;
+            return at.ParentNumber >= 0 ? RowOf(at.ParentNumber).Of(place, at) : null;
         }
         catch (Exception e) when (Contained.IsOfTheWork(e))
         {
-            return false;
+            return null;
         }
     }
 
@@ -230,7 +232,7 @@ internal sealed partial class Advisor
         for (var i = 0; i < inForce.Groups.Count; i++)
         {
             var (name, when) = inForce.Groups[i];
-            if ((Planned?.Groups[i] is not (>= 0 and var place) || !IsFalse(place, context)) && IsIn(name, when))
+            if (Planned?.Groups[i] is >= 0 and var place && Asked(place, context) is { } truth ? truth == Truth.True : IsIn(name, when))
             {
                 (groups ??= []).Add(name);
             }

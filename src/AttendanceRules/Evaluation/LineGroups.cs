@@ -30,6 +30,11 @@ internal static class LineGroups
     public static T[] Join<T, TWith>(IReadOnlyList<T> lines, Func<T, LineKey> keyOf, Func<IReadOnlyList<T>, T> join,
         Func<T, TWith, LineRank> rankOf, TWith with, Func<T, T>? alone = null)
     {
+        if (lines.Count == 1)
+        {
+            return [alone is null ? lines[0] : alone(lines[0])];
+        }
+
         var places = sparePlaces is { } kept && kept.Length >= lines.Count ? kept : new int[lines.Count + Few];
         sparePlaces = null;
         var joined = new T[lines.Count <= Few ? Compare(lines, keyOf, places) : LookUp(lines, keyOf, places)];

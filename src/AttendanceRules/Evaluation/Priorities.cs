@@ -12,6 +12,12 @@ internal readonly struct Priorities(Book book, EvaluationContext scope)
     /// <summary>By level, then by last day or day of review, else as they come. The lines are those of the advice that is made.</summary>
     public IReadOnlyList<RecommendedAction> Order(IReadOnlyList<RecommendedAction> actions)
     {
+        if (actions is RecommendedAction[] { Length: 1 } alone)
+        {
+            Rank(alone[0]);
+            return alone;
+        }
+
         var (ranked, ranks) = (actions as RecommendedAction[] ?? [.. actions], LineGroups.Lend(actions.Count));
         for (var i = 0; i < ranked.Length; i++)
         {
@@ -79,9 +85,7 @@ internal readonly struct Priorities(Book book, EvaluationContext scope)
     }
 
     private bool Fits(PriorityDeclaration level, RecommendedAction action) =>
-        (level.Kinds.Count > 0 ? level.Kinds.Contains(action.Kind) : action.Kind != ActionKind.Standing)
-        && (level.Bases.Count == 0 || level.Bases.Contains(action.Basis))
-        && (level.Statuses.Count == 0 || level.Statuses.Contains(action.Status))
+        level.Has(action.Kind, action.Basis, action.Status)
         && (!level.IsDated || HasDeadline(action))
         && Holds(level);
 

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace AttendanceRules.Records;
 
 /// <content>Which sessions have a mark, as bits.</content>
@@ -13,6 +15,25 @@ internal sealed partial class Register
 
     /// <summary>The sessions that have a mark of the kind, as bits.</summary>
     public ReadOnlySpan<ulong> SessionsOf(int kind) => RowOf(kind);
+
+    /// <summary>How many sessions of the half-open range have a mark, of a known code or not.</summary>
+    public int MarkedIn(int from, int end)
+    {
+        // No session has two.
+        var count = 0;
+        for (var i = SessionBits.WordOf(from); i <= SessionBits.WordOf(end); i++)
+        {
+            var word = unclassed is null ? 0 : unclassed[i];
+            for (var at = i; at < kindCount * length; at += length)
+            {
+                word |= rows[at];
+            }
+
+            count += BitOperations.PopCount(word & SessionBits.Within(i, from, end));
+        }
+
+        return count;
+    }
 
     /// <summary>Finds which sessions of the half-open range have a mark, of a known code or not.</summary>
     /// <param name="into">Where they are set; the words of all sessions are written over.</param>

@@ -22,7 +22,7 @@ internal sealed partial class Register
         Clear();
         Array.Clear(rows);
         Array.Clear(planes);
-        (Possible, kindCount) = (none, 0);
+        (Possible, kindCount, kindBits) = (none, 0, 0);
         for (var bits = made; bits is not null; bits = bits.Before)
         {
             bits.Words.Clear();

@@ -21,6 +21,9 @@ internal sealed partial class Register
     private MarkKinds ofTable = null!;
     private int kindCount;
 
+    // A bit for each kind of mark there is, by its number; kinds whose numbers are so many apart share one.
+    private ulong kindBits;
+
     // For each kind of mark the sessions that have it, one row after another.
     private ulong[] rows = [];
     private ulong[]? unclassed;
@@ -120,18 +123,6 @@ internal sealed partial class Register
     public string? SubjectOf(int session) => subjects?[session] is { } named ? named.Length == 0 ? null : named
         : Time.Week.SessionAt(session).Subject;
 
-    /// <summary>How many sessions of the half-open range have a mark, of a known code or not.</summary>
-    public int MarkedIn(int from, int end)
-    {
-        var count = unclassed is null ? 0 : SessionBits.CountOf(unclassed, from, end);
-        for (var kind = 0; kind < kindCount; kind++)
-        {
-            count += SessionBits.CountOf(RowOf(kind), from, end);
-        }
-
-        return count;
-    }
-
     /// <summary>How many sessions of the half-open range have a mark of an unknown code, or a contradicted one.</summary>
     public int UnclassedIn(int from, int end) => unclassed is null ? 0 : SessionBits.CountOf(unclassed, from, end);
 
@@ -162,9 +153,19 @@ internal sealed partial class Register
         return (sure, UnclassedIn(from, end));
     }
 
+    /// <summary>Whether some session may be one that the filter names; false: none is, and none may be.</summary>
+    // What is named by a filter of minutes, which is made anew for each date, is not kept.
+    public bool MayHave(SessionFilter filter) =>
+        unclassed is not null || filter.IsOfMinutes || (kindBits & filter.BitsOf(ofTable)) != 0;
+
     /// <summary>The sessions that the filter names: those that are, and those that may be.</summary>
     public SessionCounts CountsOf(SessionFilter filter)
     {
+        if (!MayHave(filter))
+        {
+            return none;
+        }
+
         var (count, known) = (planeCount, planes);
         for (var i = 0; i < count; i++)
         {
@@ -213,9 +214,10 @@ internal sealed partial class Register
     internal void Take(ulong[]? ofNoClass, int?[]? late, string?[]? taught, IReadOnlyList<DateOnly>? unused)
     {
         (unclassed, minutesLate, subjects, outside) = (ofNoClass, late, taught, unused ?? []);
-        FirstMarked = ofNoClass is null ? sessions : SessionBits.FirstOf(ofNoClass);
+        (FirstMarked, kindBits) = (ofNoClass is null ? sessions : SessionBits.FirstOf(ofNoClass), 0);
         for (var kind = 0; kind < kindCount; kind++)
         {
+            kindBits |= 1UL << kinds[kind].Number;
             FirstMarked = Math.Min(FirstMarked, SessionBits.FirstOf(RowOf(kind)));
         }
     }

@@ -99,21 +99,24 @@ internal sealed record SessionFilter(string Key, ulong Classes, IReadOnlyList<st
     public bool Names(string code, ulong classes) => IsNamed(code, classes);
 
     /// <summary>The same of all kinds, by their numbers; found once for pupils who come one after another.</summary>
-    public bool[] NamesOf(MarkKinds kinds)
-    {
-        var known = naming;
-        if (!ReferenceEquals(known?.Kinds, kinds) || !ReferenceEquals(known.Filter, this))
-        {
-            var are = new bool[kinds.Count];
-            for (var i = 0; i < are.Length; i++)
-            {
-                are[i] = IsNamed(kinds[i].Code, kinds[i].Classes);
-            }
+    public bool[] NamesOf(MarkKinds kinds) => NamingOf(kinds).Are;
 
-            naming = known = new Naming(this, kinds, are);
+    /// <summary>A bit for each kind that is named, by its number; kinds whose numbers are so many apart share one.</summary>
+    public ulong BitsOf(MarkKinds kinds) => NamingOf(kinds).Bits;
+
+    private Naming NamingOf(MarkKinds kinds) =>
+        naming is { } known && ReferenceEquals(known.Kinds, kinds) && ReferenceEquals(known.Filter, this) ? known : Find(kinds);
+
+    private Naming Find(MarkKinds kinds)
+    {
+        var (are, bits) = (new bool[kinds.Count], 0UL);
+        for (var i = 0; i < are.Length; i++)
+        {
+            are[i] = IsNamed(kinds[i].Code, kinds[i].Classes);
+            bits |= are[i] ? 1UL << i : 0;
         }
 
-        return known.Are;
+        return naming = new Naming(this, kinds, are, bits);
     }
 
     private bool IsNamed(string code, ulong classes)
@@ -132,5 +135,5 @@ internal sealed record SessionFilter(string Key, ulong Classes, IReadOnlyList<st
         return isNamed;
     }
 
-    private sealed record Naming(SessionFilter Filter, MarkKinds Kinds, bool[] Are);
+    private sealed record Naming(SessionFilter Filter, MarkKinds Kinds, bool[] Are, ulong Bits);
 }

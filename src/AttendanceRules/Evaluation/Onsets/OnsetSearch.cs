@@ -1,5 +1,6 @@
 using AttendanceRules.Evaluation.Expressions;
 using AttendanceRules.Evaluation.Facts;
+using AttendanceRules.Evaluation.Plans;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Facts;
 using AttendanceRules.Model.Values;
@@ -155,7 +156,7 @@ internal sealed class OnsetSearch : IExpressionVisitor<OnsetQuery, int>
             {
                 first = Math.Max(query.Floor, known.First);
             }
-            else if (query.Fits(name.HoldsOnce(query.On(first - 1), null)))
+            else if (query.Fits(On(name, query.On(first - 1))))
             {
                 first = Of(name.When, query with { Last = first - 1 });
             }
@@ -172,6 +173,9 @@ internal sealed class OnsetSearch : IExpressionVisitor<OnsetQuery, int>
 
         return first;
     }
+
+    // On the date itself the plan mostly knows.
+    private static Truth On(ConditionFact name, EvaluationContext day) => PlanRow.Holds(name, day) ?? name.HoldsOnce(day, null);
 
     // What rests on nothing special about the place is asked where the days are shared.
     private static OnsetQuery Placed(Expression expression, OnsetQuery query) =>

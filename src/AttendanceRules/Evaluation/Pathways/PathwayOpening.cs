@@ -26,6 +26,7 @@ internal sealed class PathwayOpening
 
     private readonly PathwayDeclaration pathway;
     private readonly bool isPlain;
+    private readonly bool isOfCalendar;
     private readonly bool mayGoOn;
     private readonly bool readsCycle;
     private readonly HashSet<string> steps;
@@ -42,12 +43,17 @@ internal sealed class PathwayOpening
         steps = editions.SelectMany(e => e.Stages).SelectMany(s => s.FirstActions)
             .Concat(numbers.SelectMany(pathway.Before).Where(b => pathway.Index(b) < 0)).ToHashSet(StringComparer.Ordinal);
         isStep = PathwaySteps.Among(book, steps);
-        stages = [.. numbers.Where(i => !pathway.Before(i).Any() && pathway.Stages[i].IsInForce(date)).Select(i => pathway.Stages[i])];
+        Stages = [.. numbers.Where(i => !pathway.Before(i).Any() && pathway.Stages[i].IsInForce(date))];
+        stages = Array.ConvertAll(Stages, i => pathway.Stages[i]);
+        isOfCalendar = PlanCounts.IsOfCalendar(pathway.Cycle);
         isPlain = pathway.On is null && Array.TrueForAll(stages, s => s.Wait is null);
         mayGoOn = editions.Any(e => e.Stages.Where((s, i) => MayWait(e, s, i)).Any());
         readsCycle = Array.Exists(stages, s => s.When.Names.Any(n => (n.RestsOn & SymbolReads.Frame) != SymbolReads.None));
         next = [.. stages.Select(s => new NextStage { Stage = s.Id, Status = PathwayStatus.Open, Missing = [] })];
     }
+
+    /// <summary>The numbers of the stages that can open it.</summary>
+    public int[] Stages { get; }
 
     // Without a step on record a cycle goes on where a stage waits that follows none of the steps (S23).
     private bool MayWait(PathwayDeclaration edition, StageDeclaration stage, int number) => edition.Before(number) is var before
@@ -108,6 +114,33 @@ internal sealed class PathwayOpening
 
         positions?.Add(NotStarted(plain.Parent is { Length: > 0 } id ? id : null, from));
         return true;
+    }
+
+    /// <summary>
+    /// Whether it is untouched of each parent where no stage that can open it is called for: what is on record and the calendar decide.
+    /// </summary>
+    /// <param name="plain">The pupil.</param>
+    /// <param name="from">The first day of the cycle; null: there is none on the date.</param>
+    public bool IsUntouchedOfEach(EvaluationContext plain, out DateOnly? from)
+    {
+        from = null;
+        if (!isPlain || !isOfCalendar || !plain.File.Casework.IsSupplied || (mayGoOn && plain.File.Casework.Entries.Count > 0)
+            || HasStep(plain.File.Casework.All) || Start(plain) is not (true, var start))
+        {
+            return false;
+        }
+
+        from = start > plain.Date ? null : start;
+        return true;
+    }
+
+    /// <summary>Adds where it is of each parent, where its cycle began on a day and nothing is called for.</summary>
+    public void AddNotStarted(DateOnly from, IReadOnlyList<string> parents, List<PathwayPosition> positions)
+    {
+        for (var i = 0; i < parents.Count; i++)
+        {
+            positions.Add(NotStarted(parents[i] is { Length: > 0 } id ? id : null, from));
+        }
     }
 
     private bool IsAnyCalled(EvaluationContext plain, DateOnly from, PlannedDay? planned, ref EvaluationContext? lent)

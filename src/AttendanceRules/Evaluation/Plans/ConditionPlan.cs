@@ -71,6 +71,21 @@ internal sealed class ConditionPlan
     /// </param>
     public int PlaceOf(object of) => roots.GetValueOrDefault(of, -1);
 
+    /// <summary>The parts of which each has to be true at a place; none: it is not made of such parts.</summary>
+    public ReadOnlySpan<int> PartsOf(int place) =>
+        Places[place] is { Kind: PlanKind.All } all ? Joined.AsSpan(all.Of, all.Count) : [];
+
+    /// <summary>The comparison that is asked first at a place of which each part has to be true; below zero: it is another.</summary>
+    public int FirstOf(int place)
+    {
+        while (PartsOf(place) is [var first, ..])
+        {
+            place = first;
+        }
+
+        return Places[place].Kind == PlanKind.Number ? place : -1;
+    }
+
     /// <summary>
     /// Where it is whether a named condition holds, or whether a question is asked; below zero: it is not in the plan.
     /// </summary>

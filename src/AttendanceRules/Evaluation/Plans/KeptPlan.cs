@@ -9,7 +9,8 @@ internal sealed record KeptPlan(ConditionPlan Plan, (byte[] Truths, byte[] Known
     public ulong[]? Holding { get; private init; }
 
     /// <summary>What a place was before any change; null: that is not known.</summary>
-    public Truth? Was(int place, int parent) => Rows[parent] is var (truths, known) && known[place] != 0 ? (Truth)truths[place] : null;
+    public Truth? Was(int place, int parent) =>
+        Rows[Plan.IsShared[place] ? 0 : parent] is var (truths, known) && known[place] != 0 ? (Truth)truths[place] : null;
 
     /// <summary>The same after one more change.</summary>
     /// <param name="holding">A byte for each place that does not read what changed.</param>

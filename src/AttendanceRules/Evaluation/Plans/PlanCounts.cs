@@ -32,7 +32,7 @@ internal static class PlanCounts
         }
 
         return fact is RateFact rate ? Rate(rate, of.Sure, of.Unsure, over)
-            : PlanNumber.Between(Ratio.Of(of.Sure), Ratio.Of(of.Sure + of.Unsure));
+            : of.Unsure == 0 ? PlanNumber.Of(Ratio.Of(of.Sure)) : PlanNumber.Between(Ratio.Of(of.Sure), Ratio.Of(of.Sure + of.Unsure));
     }
 
     public static WindowRange RangeOf(RegisterFact fact, EvaluationContext context) => fact.In is null
@@ -43,6 +43,12 @@ internal static class PlanCounts
         if (whole + unsure == 0)
         {
             return default;
+        }
+
+        if (unsure == 0)
+        {
+            var share = new Ratio(100L * sure, whole);
+            return PlanNumber.Of(fact.Step is { } rounded ? share.RoundedTo(rounded) : share);
         }
 
         // An unclassed session may be in the class, in possible only, or in neither (S6); where the class is not a part, in the class only.

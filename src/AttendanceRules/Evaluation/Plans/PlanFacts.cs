@@ -79,6 +79,12 @@ internal static class PlanFacts
             return true;
         }
 
+        if (!at.File.Register.MayHave(fact.Of))
+        {
+            number = Zero;
+            return true;
+        }
+
         // A day that the window cuts is looked at as a whole.
         var (week, of) = (at.File.Time.Week, at.File.Register.CountsOf(fact.Of));
         var (first, end) = (week.DayOf(range.FromSession), week.FirstDayFrom(range.EndSession));
@@ -155,6 +161,11 @@ internal static class PlanFacts
     /// <summary>What a plain count or share is in days that are known.</summary>
     public static PlanNumber Count(RegisterFact fact, in WindowRange range, Register register)
     {
+        if (fact is not RateFact && !register.MayHave(fact.Of))
+        {
+            return Zero;
+        }
+
         var (first, end, of) = (range.FromSession, range.EndSession, register.CountsOf(fact.Of));
         var over = fact is not RateFact { Over: var filter } ? 0
             : (filter is null ? register.Possible : register.CountsOf(filter)).Sure(first, end);

@@ -41,8 +41,9 @@ internal sealed class PlanRow
     /// <param name="plain">Where it is asked: outside the pathway.</param>
     public static Truth? Of(StageDeclaration stage, EvaluationContext plain) =>
         plain.File.Today is { } today && plain.Date == today.Date && plain.IsPlain && plain.IsOrdinary
-            && plain.ParentNumber is >= 0 and var parent && today.PlanOrNull(parent) is PlanRow { plan: { } plan } row
-            && plan.PlaceOf(stage) is >= 0 and var place ? row.Of(place, plain) : null;
+            && plain.ParentNumber is >= 0 and var parent && today.PlanOrNull(0) is PlanRow { plan: { } plan } ofAll
+            && plan.PlaceOf(stage) is >= 0 and var place && (plan.IsShared[place] ? ofAll : (PlanRow?)today.PlanOrNull(parent)) is { } row
+            ? row.Of(place, plain) : null;
 
     private static Truth? Find(Symbol name, EvaluationContext at)
     {

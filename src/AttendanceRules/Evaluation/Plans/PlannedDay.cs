@@ -1,3 +1,4 @@
+using AttendanceRules.Evaluation.Pathways;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Pathways;
 using AttendanceRules.Model.Rules;
@@ -13,21 +14,37 @@ internal sealed class PlannedDay
     private readonly DateOnly date;
     private readonly PlanRanges ranges;
     private readonly Book book;
+    private readonly InForce inForce;
     private readonly BlankDays blank = new();
     private readonly int[] places;
     private readonly bool[] ofEntries;
 
     private PlannedDay(Book book, ConditionPlan plan, InForce inForce, DateOnly date)
     {
-        (this.book, this.plan, this.date, ranges) = (book, plan, date, new PlanRanges(plan));
+        (this.book, this.inForce, this.plan, this.date, ranges) = (book, inForce, plan, date, new PlanRanges(plan));
         places = [.. inForce.OfPupils.Select(plan.PlaceOf)];
         ofEntries = [.. inForce.OfPupils.Select(r => r.On?.Action is not null)];
         Rules = [.. inForce.OfPupils.Select((r, i) => ofEntries[i] ? BesideEntry(r.On!) : places[i])
             .Zip(inForce.OfPupils, (place, r) => new PlannedRule(r, place, r.Of == SubjectKind.Parent,
-                place >= 0 && plan.IsShared[place], r.On?.Action))];
+                place >= 0 && plan.IsShared[place], r.On?.Action)
+            {
+                Ahead = r.On?.Action is null ? Ahead(r, place) : [],
+            })];
         Groups = [.. inForce.Groups.Select(g => plan.PlaceOf(g.When))];
         Asked = new AskedRules(plan, Rules, inForce.Gates);
         Stages = [.. inForce.Pathways.Select(p => (int[])[.. p.Now.Stages.Select(plan.PlaceOf)])];
+    }
+
+    // Its group, and the first comparison of its condition.
+    private int[] Ahead(RuleDeclaration rule, int place)
+    {
+        if (place < 0 || plan.PartsOf(place) is not [var first, .., var last])
+        {
+            return [];
+        }
+
+        var compared = plan.FirstOf(rule.Group is null ? place : last);
+        return rule.Group is null ? compared < 0 ? [] : [compared] : compared < 0 ? [first] : [first, compared];
     }
 
     // Where nothing beside the entry is asked there is nothing to find.
@@ -45,6 +62,9 @@ internal sealed class PlannedDay
 
     /// <summary>The places of the stages of pathways in force, in their order; below zero: one is not in the plan.</summary>
     public int[][] Stages { get; }
+
+    /// <summary>What is known of the pathways in force, in their order.</summary>
+    public PathwayOpening[] Openings => field ??= PathwayOpening.Of(book, inForce, date);
 
     /// <summary>Null: there is none, or it is not worth one yet.</summary>
     public static PlannedDay? Of(Book book, InForce inForce, DateOnly date) => inForce.Planned is PlannedDay known ? known
@@ -65,7 +85,9 @@ internal sealed class PlannedDay
     }
 
     /// <summary>What is found of a subject; null where the place makes a difference that the plan does not know.</summary>
-    public PlanRow? RowOf(EvaluationContext at)
+    /// <param name="at">The place.</param>
+    /// <param name="isShared">Whether what each parent shares is asked, which is found without any.</param>
+    public PlanRow? RowOf(EvaluationContext at, bool isShared = false)
     {
         if (at.File.Today is not { } today || at.Date != date || !at.IsPlain || at.IsPlanning || at.AnyParent is not null
             || at.ParentNumber is not (>= 0 and var parent))
@@ -73,7 +95,7 @@ internal sealed class PlannedDay
             return null;
         }
 
-        return RowOf(today, parent);
+        return RowOf(today, isShared ? 0 : parent);
     }
 
     /// <summary>What is found of the subject whose memo it is, for a parent or for none, on the date alone.</summary>
@@ -96,6 +118,9 @@ internal sealed class PlannedDay
         return row;
     }
 
+    /// <summary>Whether a place is the same for each parent, and for none.</summary>
+    public bool IsShared(int place) => plan.IsShared[place];
+
     /// <summary>Whether what was kept has the places of its plan.</summary>
     public bool IsOf(KeptPlan before) => ReferenceEquals(before.Plan, plan);
 
@@ -113,9 +138,9 @@ internal sealed class PlannedDay
 
     /// <summary>Whether the condition of a stage is false whatever the cycle is; false: that is not known.</summary>
     public bool IsFalse(StageDeclaration stage, EvaluationContext plain) =>
-        RowOf(plain) is { } row && plan.PlaceOf(stage) is >= 0 and var place && row.Of(place, plain) == Truth.False;
+        plan.PlaceOf(stage) is >= 0 and var place && RowOf(plain, plan.IsShared[place]) is { } row && row.Of(place, plain) == Truth.False;
 
     /// <summary>The condition of a rule in its group; null: it is not asked here.</summary>
     public Truth? Of(RuleDeclaration rule, EvaluationContext at) =>
-        RowOf(at) is { } row && plan.PlaceOf(rule) is >= 0 and var place ? row.Of(place, at) : null;
+        plan.PlaceOf(rule) is >= 0 and var place && RowOf(at, plan.IsShared[place]) is { } row ? row.Of(place, at) : null;
 }
