@@ -17,7 +17,7 @@ internal static class Departure
     /// <param name="rule">The rule that calls.</param>
     /// <param name="lines">What it calls for; null: all its lines.</param>
     /// <param name="since">The day it began, or the earliest on which it may have.</param>
-    public static bool IsMootAfterLeaving(Book book, SubjectFile file, DutyDeclaration rule, IEnumerable<LineDeclaration>? lines,
+    public static bool IsMootAfterLeaving(Book book, SubjectFile file, DutyDeclaration rule, IReadOnlyList<LineDeclaration>? lines,
         DateOnly since) =>
         file.Pupil?.Left is { } left && since > left && rule is not RuleDeclaration { On.IsLeaving: true }
         && AreUntilLeaving(book, lines ?? rule.Lines);
@@ -26,7 +26,29 @@ internal static class Departure
     public static bool IsUntilLeaving(Book book, RuleDeclaration rule) =>
         rule is not { On.IsLeaving: true } && AreUntilLeaving(book, rule.Lines);
 
-    // A method of its own: what a lambda holds is else made for each pupil, and few have left.
-    private static bool AreUntilLeaving(Book book, IEnumerable<LineDeclaration> lines) =>
-        lines.All(l => l.Declared.By.Any(book.UntilLeaving.Contains));
+    private static bool AreUntilLeaving(Book book, IReadOnlyList<LineDeclaration> lines)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (!IsUntilLeaving(book, lines[i].Declared.By))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsUntilLeaving(Book book, IReadOnlyList<string> by)
+    {
+        for (var i = 0; i < by.Count; i++)
+        {
+            if (book.UntilLeaving.Contains(by[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -40,10 +40,23 @@ public sealed class OnsetPartsTests
             new CaseworkForm("count", For: window).Json(), new CaseworkForm("count", In: window, Outcome: "paid").Json(),
             new CaseworkForm("latest", In: window, NotOutcome: "withdrawn").Json(),
         }),
+        .. new[] { "since left", "since admitted", "from spell.start", "since spell.end", "from longest.start", "from streak.start" }
+            .SelectMany(window => new[]
+            {
+                $$"""{ "count": "sessions", "of": "absence", "in": "{{window}}" }""",
+                $$"""{ "casework": "count", "action": "letter", "in": "{{window}}" }""",
+            }),
+        """{ "elapsed": "school days", "since": "left" }""", """{ "elapsed": "calendar days", "since": "spell.end" }""",
         .. new[] { "school days", "calendar days", "working days", "school weeks" }
             .Select(unit => $$"""{ "elapsed": "{{unit}}", "since": "letter" }"""),
         .. new[] { "2026-10-01", "letter", "letter:paid", "12-01" }.Select(day => $$"""{ "date": "since {{day}}" }"""),
     ];
+
+    private const string Runs = """
+        "spell": { "run": "school days", "of": "absence", "which": "latest", "atLeast": 2, "in": "ever" },
+        "longest": { "run": "sessions", "of": "unauthorised", "which": "longest", "in": "school year" },
+        "streak": { "run": "sessions", "of": "absence", "in": "this term" },
+        """;
 
     private static readonly string Rest = """
         "questions": { "asked": { "ask": "Asked?", "of": "school", "type": "yes/no" },
@@ -56,7 +69,7 @@ public sealed class OnsetPartsTests
         StringComparison.Ordinal);
 
     private static readonly RuleBook Book =
-        Made.Book($"{Actions}, {Rest} \"facts\": {{ {string.Join(", ", Facts.Select((f, i) => $"\"f{i}\": {f}"))} }}");
+        Made.Book($"{Actions}, {Rest} \"facts\": {{ {Runs} {string.Join(", ", Facts.Select((f, i) => $"\"f{i}\": {f}"))} }}");
 
     [Fact]
     public void What_is_the_same_since_a_day_was_the_same_on_each_day_since() => SameSinceDays(60);
@@ -212,7 +225,7 @@ public sealed class OnsetPartsTests
             var named = string.Concat(conditions.Take(6).Select((c, i) => $", \"d{i}\": {{ \"is\": \"{c}\" }}"));
             var facts = string.Join(", ", Facts.Select((f, i) => $"\"f{i}\": {f}"));
             var rules = string.Join(", ", conditions.Select((c, i) => $"\"r{i}\": {{ \"when\": \"{c}\", \"do\": [ \"letter\" ] }}"));
-            var members = $"{Actions}, {Rest} \"facts\": {{ {facts}{named} }}, \"rules\": {{ {rules} }}";
+            var members = $"{Actions}, {Rest} \"facts\": {{ {Runs} {facts}{named} }}, \"rules\": {{ {rules} }}";
             if (RuleBook.TryLoad([PackSource.Shipped("england-base"), Made.Pack(members)], out var book, out var problems))
             {
                 return book;

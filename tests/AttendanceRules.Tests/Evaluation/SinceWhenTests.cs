@@ -70,12 +70,19 @@ public sealed class SinceWhenTests
         Assert.Equal(Day("9-3"), action.Since);
     }
 
-    // Of a pupil who has left it decides whether the duty began.
-    [Fact]
-    public void Of_a_pupil_who_has_left_it_is_known()
+    // Of a pupil who has left it decides whether a duty of the school began. What begins on the last day on roll began before it was over.
+    [Theory]
+    [InlineData("9-25", "school", "known 09-03")]
+    [InlineData("9-29", "school", "known 09-03")]
+    [InlineData("9-30", "school", "later 09-03")]
+    [InlineData("10-1", "school", "later 09-03")]
+    [InlineData("9-25", "localAuthority", "later 09-03")]
+    public void Of_a_pupil_who_has_left_it_is_known_of_duties_of_the_school(string left, string by, string expected)
     {
-        var pupil = Made.Pupil(Day("9-30"), "2026-09-03 O O").OnRoll(null, Day("9-25")).Create();
-        Assert.Equal("known 09-03", Text(Assert.Single(Book(Plain).Advise(pupil, Day("9-30")).Actions)));
+        var pupil = Made.Pupil(Day("9-30"), "2026-09-03 O O").OnRoll(null, Day(left)).Create();
+        var words = Words.Replace("\"title\": \"Visit\", \"by\": \"school\"", $"\"title\": \"Visit\", \"by\": \"{by}\"",
+            StringComparison.Ordinal);
+        Assert.Equal(expected, Text(Assert.Single(Made.Book($"{words} \"rules\": {{ {Plain} }}").Advise(pupil, Day("9-30")).Actions)));
     }
 
     [Theory]

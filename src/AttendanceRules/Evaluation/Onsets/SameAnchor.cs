@@ -15,7 +15,8 @@ internal sealed class SameAnchor : IAnchorVisitor<EvaluationContext, DateOnly>
     public DateOnly Visit(YearlyAnchor anchor, EvaluationContext context) =>
         anchor.In(context.Date.Year) is var day && day <= context.Date ? day : new DateOnly(context.Date.Year, 1, 1);
 
-    public DateOnly Visit(EdgeAnchor anchor, EvaluationContext context) => context.Date;
+    // While a run is the same its edges are. A band, which may be the same and not since the same day, is not looked into.
+    public DateOnly Visit(EdgeAnchor anchor, EvaluationContext context) => SameSince.Of(anchor.Of, context);
 
     public DateOnly Visit(SymbolAnchor anchor, EvaluationContext context) => SameSince.Of(anchor.Of, context);
 

@@ -62,7 +62,7 @@ internal static class SameSince
             CompulsoryAge age => Of(age, context),
             ThresholdName threshold => Of(threshold, context.Date),
             CharacteristicName characteristic => Of(characteristic, context),
-            Model.Facts.OnRoll => OfRoll(context),
+            Model.Facts.OnRoll or LeavingDate or AdmittedDate => OfRoll(context),
             YearGroup => OfYearGroup(context),
             QuestionName question => SameAnswer.Since(question, context),
             CaseworkFact casework => Of(casework, context),

@@ -76,7 +76,7 @@ internal sealed partial class PathwayEvaluator(Book book, IReadOnlyList<PathwayD
         var trail = Verdicts?.Called(state, outlook);
 
         // Of what is open only a last day, or leaving, depends on when it may have begun.
-        var since = outlook.Truth == Truth.True || stage.HasDue || plain.File.Pupil?.Left is not null
+        var since = outlook.Truth == Truth.True || stage.HasDue || Departure.IsMootAfterLeaving(book, plain.File, stage, asOf)
             ? Since(state, stage, outlook.Earliest, outlook.Truth, asOf) : asOf;
         if (Departure.IsMootAfterLeaving(book, plain.File, stage, since))
         {

@@ -30,7 +30,7 @@ internal sealed class UnknownStanding(Book book, PathwayDeclaration pathway, Eva
 
             var own = new Trace();
             var (when, start) = (stage.When.Evaluate(context, own), plain.File.Time.SchoolYear(asOf).From);
-            var earliest = when == Truth.False ? asOf : plain.File.Pupil?.Left is null ? asOf
+            var earliest = when == Truth.False || !Departure.IsMootAfterLeaving(book, plain.File, stage, asOf) ? asOf
                 : Onset.EarliestOf(context, stage.When, start < stage.From ? stage.From : start);
             var trail = draft.Log?.Begin(stage, context, pathway.Id).Then(Gate.Order, Truth.Undecided, missing)
                 .Then(Gate.Condition, when, stage.When, context);

@@ -82,7 +82,9 @@ internal sealed class RuleEvaluator(Book book, SubjectFile file, DateOnly asOf, 
         }
 
         var trace = new RuleTrace(truths, rule, at, cycle.From);
-        var mayEnd = file.Pupil?.Left is not null || rule.Lapses is not null || rule.EndedBy.Count > 0;
+
+        // What began on the date itself is the first to be moot.
+        var mayEnd = rule.Lapses is not null || rule.EndedBy.Count > 0 || Departure.IsMootAfterLeaving(book, file, rule, at.Date);
         if (truth == Truth.True && !mayEnd && log is null && file.Pupil is not null && !RuleEditions.CountFromStart(book, rule))
         {
             call = call with { Trace = trace, SinceWhen = trace };

@@ -46,6 +46,12 @@ public sealed class SameSinceEdgeTests
         ["a length that is a threshold"] = ("""{ "count": "sessions", "of": "M", "in": "most after letter" }""", "2026-10-02"),
         ["a length that was one before"] = ("""{ "count": "sessions", "of": "M", "in": "least after letter" }""", "2026-09-30"),
         ["since a date that is asked"] = ("""{ "count": "sessions", "of": "M", "in": "since born" }""", "date"),
+        ["from the start of a run that ended"] = ("""{ "count": "sessions", "of": "M", "in": "from ended.start" }""", "2026-09-25"),
+        ["since the end of a run that ended"] = ("""{ "count": "sessions", "of": "M", "in": "since ended.end" }""", "2026-09-25"),
+        ["from the start of a run that goes on"] = ("""{ "count": "sessions", "of": "M", "in": "from going.start" }""", "date"),
+        ["from the start of a run with an edition"] = ("""{ "count": "sessions", "of": "M", "in": "from edited.start" }""", "2026-10-02"),
+        ["from the day since which it is so much"] = ("""{ "count": "sessions", "of": "M", "in": "from banded.since" }""", "date"),
+        ["since the pupil left"] = ("""{ "count": "sessions", "of": "M", "in": "since left" }""", "ever"),
         ["in a cycle of no pathway"] = ("""{ "count": "sessions", "of": "M", "in": "cycle" }""", "ever"),
 
         // Runs: what ended after the date is of days after it.
@@ -109,6 +115,13 @@ public sealed class SameSinceEdgeTests
         "facts": { "c0": { "is": "letter >= 1" }, "c1": { "is": "c0 and onRoll" }, "c2": { "is": "c1 and onRoll" },
           "c3": { "is": "c2 and onRoll" },
           "letter": { "casework": "count", "action": "letter", "in": "ever" },
+          "ended": { "run": "sessions", "of": "I", "in": "school year" },
+          "going": { "run": "sessions", "of": "absence", "in": "school year" },
+          "edited": { "run": "sessions", "of": "I", "in": "school year", "from": "2026-10-02" },
+          "banded": { "band": "counted", "rows": { "few": "< 1" }, "else": "many" },
+          "counted": { "count": "sessions", "of": "I", "in": "school year" },
+          "sinceAdmitted": { "count": "sessions", "of": "E", "in": "since admitted" },
+          "sinceLeft": { "count": "sessions", "of": "E", "in": "since left" },
           "daily": { "count": "sessions", "of": "absence", "in": "last 5 school days" },
           {{string.Join(", ", Facts.Select((f, i) => $"\"f{i}\": {f.Value.Fact}"))}} },
         "characteristics": { "ill": { "title": "Ill", "type": "yes/no" }, "poor": { "title": "Poor", "type": "yes/no" } },
@@ -167,7 +180,10 @@ public sealed class SameSinceEdgeTests
     {
         var pupil = Made.Pupil(On);
         pupil = admitted is null ? pupil : pupil.OnRoll(Day(admitted), left is null ? null : Day(left));
-        Assert.Equal(since, Since(pupil, "onRoll"));
+        foreach (var name in new[] { "onRoll", "sinceAdmitted", "sinceLeft" })
+        {
+            Assert.Equal((name, since), (name, Since(pupil, name)));
+        }
     }
 
     // Compulsory school age of the base pack begins on 31 March, 31 August or 31 December, and ends on the last Friday of June.
