@@ -102,7 +102,7 @@ internal sealed partial class Advisor(
         HoldBack();
         if (draft.Undecided.Count > 0)
         {
-            RemoveCovered(Consolidation.Consolidate(draft.Actions, book.Stakeholders));
+            RemoveCovered(Consolidation.Consolidate(draft.Actions));
         }
 
         return draft;
@@ -138,7 +138,7 @@ internal sealed partial class Advisor(
             Book = version,
             KnownOn = version is null ? null : file.KnownOn,
             AsOf = asOf,
-            Actions = same is null ? Ordered(actions) : actions,
+            Actions = actions,
             Pathways = keeper?.Same(AdviceParts.Pathways)?.Pathways ?? draft.Pathways.ToArray(),
             Undecided = keeper?.Undecided ?? Consolidation.Consolidate(draft.Undecided, book.Stakeholders),
             Blocked = keeper?.Same(AdviceParts.Blocked)?.Blocked ?? Consolidation.Consolidate(draft.Blocked),
@@ -212,7 +212,7 @@ internal sealed partial class Advisor(
             School = file.Id,
             Pupils = pupils,
             AsOf = asOf,
-            Actions = Ordered(actions),
+            Actions = actions,
             Pathways = [],
             Undecided = Consolidation.Consolidate(draft.Undecided, book.Stakeholders),
             Blocked = Consolidation.Consolidate(draft.Blocked),
@@ -222,13 +222,13 @@ internal sealed partial class Advisor(
         };
     }
 
-    // The actions that are certain, each once.
-    private IReadOnlyList<RecommendedAction> Finish()
+    // The actions that are certain, each once, in their order.
+    private RecommendedAction[] Finish()
     {
         HoldBack();
-        var certain = Consolidation.Consolidate(draft.Actions, book.Stakeholders);
+        var certain = Consolidation.Consolidate(draft.Actions);
         RemoveCovered(certain);
-        return certain;
+        return certain.Length == 0 ? certain : new Priorities(book, context).Order(certain);
     }
 
     /// <summary>Takes out what rules hold back.</summary>
@@ -256,7 +256,4 @@ internal sealed partial class Advisor(
             }
         }
     }
-
-    private IReadOnlyList<RecommendedAction> Ordered(IReadOnlyList<RecommendedAction> actions) =>
-        actions.Count == 0 ? actions : new Priorities(book, context).Order(actions);
 }

@@ -8,23 +8,28 @@ namespace AttendanceRules.Evaluation;
 /// </summary>
 internal static class Consolidation
 {
-    public static IReadOnlyList<RecommendedAction> Consolidate(IReadOnlyList<RecommendedAction> actions,
-        IReadOnlyList<string> stakeholders) => actions.Count == 0 ? [] : Joined(actions, stakeholders);
-
-    private static RecommendedAction[] Joined(IReadOnlyList<RecommendedAction> actions, IReadOnlyList<string> stakeholders) =>
-        LineGroups.Join(actions, static a => new LineKey(a.Stakeholder, a.Role, a.Parent, a.Action, a.Event), Join,
-            static (a, all) => RankOf(a, all), stakeholders);
+    /// <summary>Lines that are called for, not yet in order.</summary>
+    public static RecommendedAction[] Consolidate(IReadOnlyList<RecommendedAction> actions) => actions.Count == 0 ? []
+        : LineGroups.Join(actions, static a => new LineKey(a.Stakeholder, a.Role, a.Parent, a.Action, a.Event), Join);
 
     /// <summary>Where a line comes among others.</summary>
-    public static LineRank RankOf(RecommendedAction line, IReadOnlyList<string> stakeholders) => new(
-        (line.Due ?? DateOnly.MaxValue).DayNumber, Index(stakeholders, line.Stakeholder), line.Action, line.Parent, null, line.Event);
+    /// <param name="line">The line.</param>
+    /// <param name="stakeholders">The order of those who act.</param>
+    /// <param name="first">What comes before its last day.</param>
+    public static LineRank RankOf(RecommendedAction line, IReadOnlyList<string> stakeholders, long first = 0) => new(first,
+        LineRank.Both((line.Due ?? DateOnly.MaxValue).DayNumber, Index(stakeholders, line.Stakeholder)), line.Action, line.Parent, null,
+        line.Event);
+
+    /// <summary>Whether two lines come beside each other on one day, by their rules alone.</summary>
+    public static bool IsLike(RecommendedAction x, RecommendedAction y, IReadOnlyList<string> stakeholders) => x.Action == y.Action
+        && x.Parent == y.Parent && x.Event == y.Event && Index(stakeholders, x.Stakeholder) == Index(stakeholders, y.Stakeholder);
 
     public static IReadOnlyList<UndecidedAction> Consolidate(IReadOnlyList<UndecidedAction> actions, IReadOnlyList<string> stakeholders) =>
         actions.Count == 0 ? [] : Joined(actions, stakeholders);
 
     private static UndecidedAction[] Joined(IReadOnlyList<UndecidedAction> actions, IReadOnlyList<string> stakeholders) =>
-        LineGroups.Join(actions, static a => new LineKey(a.Stakeholder, a.Role, a.Parent, a.Action, a.Event), Join,
-            static (a, all) => RankOf(a, all), stakeholders, Ordered);
+        LineGroups.InOrder(LineGroups.Join(actions, static a => new LineKey(a.Stakeholder, a.Role, a.Parent, a.Action, a.Event), Join,
+            Ordered), static (a, all) => RankOf(a, all), stakeholders);
 
     /// <summary>Where an open line comes among others.</summary>
     public static LineRank RankOf(UndecidedAction line, IReadOnlyList<string> stakeholders) =>

@@ -1,43 +1,40 @@
+using System.Numerics;
+
 namespace AttendanceRules.Evaluation;
 
-/// <summary>Lines of one key as one, in order; those of one rank in the order of the first of each.</summary>
+/// <summary>Lines of one key as one, and lines in order; those of one rank as they come.</summary>
 internal static class LineGroups
 {
-    // Room for the order of so many is made on the stack.
+    // More than most advice needs, so that room is seldom made anew.
     private const int Few = 64;
-
-    // Lines whose keys have one hash are chained from one of these.
-    private const int Chains = 128;
 
     // In a run of so many each is moved up to its place.
     private const int Run = 8;
 
     [ThreadStatic]
-    private static Dictionary<LineKey, int>? spare;
-
-    [ThreadStatic]
     private static LineRank[]? spareRanks;
 
     [ThreadStatic]
-    private static int[]? sparePlaces;
+    private static int[]? spareNumbers;
 
+    /// <summary>Lines of one key as one, in the order of the first of each.</summary>
     /// <param name="lines">The lines.</param>
     /// <param name="keyOf">What those have in common that become one.</param>
     /// <param name="join">Makes one of several.</param>
-    /// <param name="rankOf">Where a line comes.</param>
-    /// <param name="with">What that depends on besides.</param>
     /// <param name="alone">What becomes of a line without others; null: nothing.</param>
-    public static T[] Join<T, TWith>(IReadOnlyList<T> lines, Func<T, LineKey> keyOf, Func<IReadOnlyList<T>, T> join,
-        Func<T, TWith, LineRank> rankOf, TWith with, Func<T, T>? alone = null)
+    public static T[] Join<T>(IReadOnlyList<T> lines, Func<T, LineKey> keyOf, Func<IReadOnlyList<T>, T> join, Func<T, T>? alone = null)
     {
         if (lines.Count == 1)
         {
             return [alone is null ? lines[0] : alone(lines[0])];
         }
 
-        var places = sparePlaces is { } kept && kept.Length >= lines.Count ? kept : new int[lines.Count + Few];
-        sparePlaces = null;
-        var joined = new T[lines.Count <= Few ? Compare(lines, keyOf, places) : LookUp(lines, keyOf, places)];
+        // By line the number of its key and the line before it in its chain, by hash the line that a chain begins with.
+        var chains = (int)BitOperations.RoundUpToPowerOf2((uint)(lines.Count + lines.Count));
+        var room = LendNumbers(lines.Count + lines.Count + chains);
+        var places = room.AsSpan(0, lines.Count);
+        var joined = new T[Compare(lines, keyOf, places, room.AsSpan(lines.Count, lines.Count),
+            room.AsSpan(lines.Count + lines.Count, chains))];
         var groups = joined.Length == lines.Count ? null : new List<T>?[joined.Length];
         for (var (i, count) = (0, 0); i < lines.Count; i++)
         {
@@ -51,30 +48,26 @@ internal static class LineGroups
             }
         }
 
-        sparePlaces = places;
-        var ranks = Lend(joined.Length);
+        spareNumbers = room;
         for (var i = 0; i < joined.Length; i++)
         {
             joined[i] = groups?[i] is { } same ? join(same) : alone is null ? joined[i] : alone(joined[i]);
-            ranks[i] = rankOf(joined[i], with);
         }
 
-        return InOrder(joined, ranks);
+        return joined;
     }
 
     // For each line the number of its key, and how many keys there are.
-    private static int Compare<T>(IReadOnlyList<T> lines, Func<T, LineKey> keyOf, int[] places)
+    private static int Compare<T>(IReadOnlyList<T> lines, Func<T, LineKey> keyOf, Span<int> places, Span<int> before, Span<int> chains)
     {
-        // By chain the line that began it last, from 1, and by line the one before it.
-        Span<byte> chains = stackalloc byte[Chains];
-        Span<byte> before = stackalloc byte[Few];
+        // Lines are numbered from 1 in chains.
         chains.Clear();
         var count = 0;
         for (var i = 0; i < lines.Count; i++)
         {
             var key = keyOf(lines[i]);
-            ref var chain = ref chains[key.GetHashCode() & (Chains - 1)];
-            int same = chain;
+            ref var chain = ref chains[key.GetHashCode() & (chains.Length - 1)];
+            var same = chain;
             while (same > 0 && keyOf(lines[same - 1]) != key)
             {
                 same = before[same - 1];
@@ -86,44 +79,38 @@ internal static class LineGroups
                 continue;
             }
 
-            (before[i], chain, places[i]) = (chain, (byte)(i + 1), count++);
+            (before[i], chain, places[i]) = (chain, i + 1, count++);
         }
 
         return count;
     }
 
-    private static int LookUp<T>(IReadOnlyList<T> lines, Func<T, LineKey> keyOf, int[] places)
+    /// <summary>Puts lines in the order of their ranks.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="rankOf">Where a line comes.</param>
+    /// <param name="with">What that depends on besides.</param>
+    /// <returns>The same lines.</returns>
+    public static T[] InOrder<T, TWith>(T[] lines, Func<T, TWith, LineRank> rankOf, TWith with)
     {
-        var keys = spare ?? [];
-        spare = null;
-        for (var i = 0; i < lines.Count; i++)
-        {
-            var key = keyOf(lines[i]);
-            places[i] = keys.TryAdd(key, keys.Count) ? keys.Count - 1 : keys[key];
-        }
-
-        var count = keys.Count;
-        keys.Clear();
-        spare = keys;
-        return count;
-    }
-
-    /// <summary>Room for ranks, which <see cref="InOrder"/> takes back.</summary>
-    public static LineRank[] Lend(int count)
-    {
-        var ranks = spareRanks is { } kept && kept.Length >= count ? kept : new LineRank[count + Few];
+        var ranks = spareRanks is { } kept && kept.Length >= lines.Length ? kept : new LineRank[lines.Length + Few];
         spareRanks = null;
-        return ranks;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            ranks[i] = rankOf(lines[i], with);
+        }
+
+        var room = LendNumbers(lines.Length + lines.Length);
+        Place(lines, Order(ranks, lines.Length, room));
+        Array.Clear(ranks, 0, lines.Length);
+        (spareRanks, spareNumbers) = (ranks, room);
+        return lines;
     }
 
-    /// <summary>Lines by their ranks; those of one rank as they come.</summary>
-    public static T[] InOrder<T>(T[] lines, LineRank[] ranks)
+    private static int[] LendNumbers(int count)
     {
-        Span<int> order = lines.Length <= Few ? stackalloc int[Few + Few] : new int[lines.Length + lines.Length];
-        Place(lines, Order(ranks, lines.Length, order));
-        Array.Clear(ranks, 0, lines.Length);
-        spareRanks = ranks;
-        return lines;
+        var numbers = spareNumbers is { } kept && kept.Length >= count ? kept : new int[count + Few];
+        spareNumbers = null;
+        return numbers;
     }
 
     // Ranks are large: what is put in order is where each line is. Runs of a few are joined to runs of twice as many, in one half of the
@@ -131,7 +118,7 @@ internal static class LineGroups
     private static Span<int> Order(LineRank[] ranks, int count, Span<int> room)
     {
         var order = room[..count];
-        var other = room[count..];
+        var other = room.Slice(count, count);
         for (var from = 0; from < count; from += Run)
         {
             Move(ranks, order, from, Math.Min(from + Run, count));

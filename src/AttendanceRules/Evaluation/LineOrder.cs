@@ -54,20 +54,15 @@ internal readonly struct LineOrder(Priorities levels, IReadOnlyList<string> stak
     }
 
     // By level, then as lines are joined.
-    private int Compare(RecommendedAction x, int levelOfX, RecommendedAction y, int levelOfY)
-    {
-        var order = LineRank.Compare(Priorities.RankOf(x, levelOfX), Priorities.RankOf(y, levelOfY));
-        return order != 0 ? order : LineRank.Compare(Consolidation.RankOf(x, stakeholders), Consolidation.RankOf(y, stakeholders));
-    }
+    private int Compare(RecommendedAction x, int levelOfX, RecommendedAction y, int levelOfY) => LineRank.Compare(
+        Priorities.RankOf(x, levelOfX, stakeholders), Priorities.RankOf(y, levelOfY, stakeholders));
 
     // Lines of one role more are joined apart, and come in the order of the rules.
     private bool IsLikeAny(RecommendedAction line, ReadOnlySpan<RecommendedAction> others)
     {
         foreach (var other in others)
         {
-            if (other.Action == line.Action
-                && LineRank.Compare(Consolidation.RankOf(other, stakeholders) with { First = 0 },
-                    Consolidation.RankOf(line, stakeholders) with { First = 0 }) == 0)
+            if (Consolidation.IsLike(other, line, stakeholders))
             {
                 return true;
             }

@@ -9,23 +9,21 @@ namespace AttendanceRules.Evaluation;
 /// <summary>Gives lines their level of priority and their day of review, and puts them in order (S29).</summary>
 internal readonly struct Priorities(Book book, EvaluationContext scope)
 {
-    /// <summary>By level, then by last day or day of review, else as they come. The lines are those of the advice that is made.</summary>
-    public IReadOnlyList<RecommendedAction> Order(IReadOnlyList<RecommendedAction> actions)
+    /// <summary>
+    /// By level, then by last day or day of review, then as joined lines come. The lines are those of the advice that is made.
+    /// </summary>
+    public RecommendedAction[] Order(RecommendedAction[] actions)
     {
-        if (actions is RecommendedAction[] { Length: 1 } alone)
+        if (actions.Length == 1)
         {
-            Rank(alone[0]);
-            return alone;
+            Rank(actions[0]);
+            return actions;
         }
 
-        var (ranked, ranks) = (actions as RecommendedAction[] ?? [.. actions], LineGroups.Lend(actions.Count));
-        for (var i = 0; i < ranked.Length; i++)
-        {
-            ranks[i] = RankOf(ranked[i], Rank(ranked[i]));
-        }
-
-        return LineGroups.InOrder(ranked, ranks);
+        return LineGroups.InOrder(actions, static (line, all) => RankOf(line, all.Rank(line), all.Stakeholders), this);
     }
+
+    private IReadOnlyList<string> Stakeholders => book.Stakeholders;
 
     /// <summary>Gives a line its level and its day of review.</summary>
     /// <returns>The number of the level; their number: it has none.</returns>
@@ -53,9 +51,9 @@ internal readonly struct Priorities(Book book, EvaluationContext scope)
         return rank;
     }
 
-    /// <summary>Where a line of a level comes, before the order in which lines are joined.</summary>
-    public static LineRank RankOf(RecommendedAction line, int level) =>
-        new(level, (line.Due ?? line.ReviewBy ?? DateOnly.MaxValue).DayNumber);
+    /// <summary>Where a line of a level comes.</summary>
+    public static LineRank RankOf(RecommendedAction line, int level, IReadOnlyList<string> stakeholders) => Consolidation.RankOf(line,
+        stakeholders, LineRank.Both(level, (line.Due ?? line.ReviewBy ?? DateOnly.MaxValue).DayNumber));
 
     /// <summary>
     /// Whether a line comes where another one came in an advice before, of which nothing changed that levels ask of the pupil: it joins and
@@ -85,7 +83,9 @@ internal readonly struct Priorities(Book book, EvaluationContext scope)
     }
 
     private bool Fits(PriorityDeclaration level, RecommendedAction action) =>
-        level.Has(action.Kind, action.Basis, action.Status)
+        (level.Kinds.Count > 0 ? level.Kinds.Contains(action.Kind) : action.Kind != ActionKind.Standing)
+        && (level.Bases.Count == 0 || level.Bases.Contains(action.Basis))
+        && (level.Statuses.Count == 0 || level.Statuses.Contains(action.Status))
         && (!level.IsDated || HasDeadline(action))
         && Holds(level);
 

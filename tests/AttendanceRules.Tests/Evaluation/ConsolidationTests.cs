@@ -26,8 +26,8 @@ public sealed class ConsolidationTests
     {
         RecommendedAction[] lines = [Line, Line with { Stakeholder = "council" }, Line with { Role = "head" }, Line with { Parent = "A" },
             Line with { Action = "visit" }, Line with { Event = "session O 2026-09-08" }];
-        Assert.Equal(6, Consolidation.Consolidate(lines, Stakeholders).Count);
-        Assert.Equal(6, Consolidation.Consolidate([.. lines, .. lines], Stakeholders).Count);
+        Assert.Equal(6, Ordered(lines).Length);
+        Assert.Equal(6, Ordered([.. lines, .. lines]).Length);
     }
 
     [Fact]
@@ -46,8 +46,8 @@ public sealed class ConsolidationTests
             Line with { Due = Day(9), Action = "a", Stakeholder = "nobody that the pack names" },
             Line with { Action = "0" },
         ];
-        Assert.Equal(lines.Select(Key), Consolidation.Consolidate(Properties.Shuffle.Of(lines, 1), Stakeholders).Select(Key));
-        Assert.Equal(lines.Select(Key), Consolidation.Consolidate([.. lines.Reverse()], Stakeholders).Select(Key));
+        Assert.Equal(lines.Select(Key), Ordered(Properties.Shuffle.Of(lines, 1)).Select(Key));
+        Assert.Equal(lines.Select(Key), Ordered([.. lines.Reverse()]).Select(Key));
 
         static string Key(RecommendedAction a) => $"{a.Due} {a.Stakeholder} {a.Action} {a.Parent} {a.Event}";
     }
@@ -76,15 +76,41 @@ public sealed class ConsolidationTests
         })];
         var expected = lines.OrderBy(l => l.Due ?? DateOnly.MaxValue).ThenBy(l => l.Action, StringComparer.Ordinal)
             .ThenBy(l => l.Parent, StringComparer.Ordinal).Select(l => l.Title).ToList();
-        Assert.Equal(expected, Consolidation.Consolidate(lines, Stakeholders).Select(l => l.Title));
+        Assert.Equal(expected, Ordered(lines).Select(l => l.Title));
         foreach (var count in new[] { 2, 8, 9, 16, 17, 25, 63, 64, 65, 129 })
         {
             var some = lines[..count];
             Assert.Equal(expected.Where(t => some.Any(l => l.Title == t)),
-                Consolidation.Consolidate(Properties.Shuffle.Of(some, count), Stakeholders).Select(l => l.Title));
-            var ranks = some.Select((_, i) => new LineRank(i % 2, 0, "", null, null, null)).ToArray();
-            Assert.Equal(some.Where((_, i) => i % 2 == 0).Concat(some.Where((_, i) => i % 2 == 1)), LineGroups.InOrder([.. some], ranks));
+                Ordered(Properties.Shuffle.Of(some, count)).Select(l => l.Title));
+            Assert.Equal(some.Where((_, i) => i % 2 == 0).Concat(some.Where((_, i) => i % 2 == 1)),
+                LineGroups.InOrder([.. some], static (line, by) => new LineRank(line.Title[^1] % by, 0), 2));
         }
+    }
+
+    // Where they come is what their ranks say.
+    [Fact]
+    public void Lines_that_are_joined_come_in_the_order_of_the_first_of_each()
+    {
+        RecommendedAction[] lines = [.. Enumerable.Range(0, 100).Select(n => Line with { Action = $"a{n * 37 % 70}", Rules = [$"r{n}"] })];
+        var joined = Consolidation.Consolidate(lines);
+        Assert.Equal(Enumerable.Range(0, 70).Select(n => $"a{n * 37 % 70}"), joined.Select(l => l.Action));
+        Assert.Equal(Enumerable.Range(0, 70).Select(n => n < 30 ? 2 : 1), joined.Select(l => l.Rules.Count));
+    }
+
+    // A line of a level before comes before it, whatever its day is; of one level and day, that of the earlier last day does.
+    [Theory]
+    [InlineData(0, 9, 9, 1, 5, 5, -1)]
+    [InlineData(1, 5, 9, 1, 9, 5, -1)]
+    [InlineData(1, 9, 5, 1, 9, 9, -1)]
+    [InlineData(1, 9, 9, 1, 9, 9, 0)]
+    public void What_comes_first_of_a_rank_counts_before_the_rest(
+        int level, int day, int due, int otherLevel, int otherDay, int otherDue, int order)
+    {
+        var (one, other) = (Rank(level, day, due), Rank(otherLevel, otherDay, otherDue));
+        Assert.Equal((order, -order), (Math.Sign(LineRank.Compare(one, other)), Math.Sign(LineRank.Compare(other, one))));
+
+        static LineRank Rank(int level, int day, int due) =>
+            Consolidation.RankOf(Line with { Due = Day(due) }, Stakeholders, LineRank.Both(level, day));
     }
 
     [Fact]
@@ -136,7 +162,7 @@ public sealed class ConsolidationTests
     [Fact]
     public void A_line_without_another_stays_as_it_is()
     {
-        Assert.Same(Line, Assert.Single(Consolidation.Consolidate([Line], Stakeholders)));
+        Assert.Same(Line, Assert.Single(Ordered([Line])));
         Assert.Same(Line, Consolidation.Join([Line]));
         Assert.Same(Open, Assert.Single(Consolidation.Consolidate([Open], Stakeholders)));
     }
@@ -145,7 +171,7 @@ public sealed class ConsolidationTests
     [Fact]
     public void Of_nothing_nothing_is_made()
     {
-        Assert.Same(Array.Empty<RecommendedAction>(), Consolidation.Consolidate(Array.Empty<RecommendedAction>(), Stakeholders));
+        Assert.Same(Array.Empty<RecommendedAction>(), Consolidation.Consolidate(Array.Empty<RecommendedAction>()));
         Assert.Same(Array.Empty<UndecidedAction>(), Consolidation.Consolidate(Array.Empty<UndecidedAction>(), Stakeholders));
         Assert.Same(Array.Empty<BlockedAction>(), Consolidation.Consolidate(Array.Empty<BlockedAction>()));
         Assert.Same(Array.Empty<WithheldAction>(), Consolidation.Consolidate(Array.Empty<WithheldAction>()));
@@ -268,10 +294,13 @@ public sealed class ConsolidationTests
         };
     }
 
+    private static RecommendedAction[] Ordered(IReadOnlyList<RecommendedAction> lines) =>
+        LineGroups.InOrder(Consolidation.Consolidate(lines), static (line, all) => Consolidation.RankOf(line, all), Stakeholders);
+
     private static RecommendedAction Joined(params RecommendedAction[] lines)
     {
-        var (one, other) = (Assert.Single(Consolidation.Consolidate(lines, Stakeholders)),
-            Assert.Single(Consolidation.Consolidate([.. lines.Reverse()], Stakeholders)));
+        var (one, other) = (Assert.Single(Consolidation.Consolidate(lines)),
+            Assert.Single(Consolidation.Consolidate([.. lines.Reverse()])));
         Assert.Equal((one.Title, one.Due, one.DueIn, one.OneOf), (other.Title, other.Due, other.DueIn, other.OneOf));
         return one;
     }

@@ -23,21 +23,23 @@ public sealed class CostTests
         Since = Day, Rules = ["r"], Sources = [],
     };
 
-    // Up to 64 lines are put in order where they are, with room that the thread keeps.
+    // Lines are put in order where they are, with room that the thread keeps.
     [Theory]
     [InlineData(2)]
     [InlineData(63)]
     [InlineData(64)]
+    [InlineData(65)]
+    [InlineData(400)]
     public void Lines_of_which_none_is_joined_cost_no_more_than_their_list(int count)
     {
         RecommendedAction[] lines =
-            [.. Enumerable.Range(0, count).Select(n => Line with { Action = $"a{n * 7 % count:00}", Parent = $"{n}" })];
+            [.. Enumerable.Range(0, count).Select(n => Line with { Action = $"a{n * 7 % count:000}", Parent = $"{n}" })];
         var more = Least(() => Joined(lines)) - Least(() => new RecommendedAction[count]);
         Assert.InRange(more, 0, 24);
         Assert.Equal(lines.OrderBy(l => l.Action, StringComparer.Ordinal).ThenBy(l => l.Parent, StringComparer.Ordinal), Joined(lines));
 
-        static RecommendedAction[] Joined(RecommendedAction[] all) => LineGroups.Join(all,
-            static a => new LineKey(a.Stakeholder, a.Role, a.Parent, a.Action, a.Event), static s => s[0],
+        static RecommendedAction[] Joined(RecommendedAction[] all) => LineGroups.InOrder(LineGroups.Join(all,
+            static a => new LineKey(a.Stakeholder, a.Role, a.Parent, a.Action, a.Event), static s => s[0]),
             static (a, _) => new LineRank(0, 0, a.Action, a.Parent, null, null), 0);
     }
 

@@ -12,7 +12,7 @@ public sealed class LineKeyTests
         Since = Day(1), Rules = ["r"], Sources = [],
     };
 
-    // Their length, and the first, the third and the last of their letters are alike. Up to 64 lines are chained, more are looked up.
+    // Their length, and the first, the third and the last of their letters are alike. Lines of one hash are chained.
     [Theory]
     [InlineData(2)]
     [InlineData(8)]
@@ -28,7 +28,7 @@ public sealed class LineKeyTests
         Assert.Single(lines.Select(l => new LineKey(l.Stakeholder, l.Role, l.Parent, l.Action, l.Event).GetHashCode()).Distinct());
 
         // Each by the earliest day of its lines, which is that of the first.
-        var joined = Consolidation.Consolidate(lines, ["school"]);
+        var joined = Consolidation.Consolidate(lines);
         Assert.Equal(actions[..Math.Min(count, actions.Length)], joined.Select(l => l.Action));
         Assert.All(joined.Select((Line, Of) => (Line, Of)), j => Assert.Equal(
             ((DateOnly?)Day(1 + j.Of), string.Join(' ', lines.Where((_, n) => n % actions.Length == j.Of).Select(l => l.Rules[0]))),

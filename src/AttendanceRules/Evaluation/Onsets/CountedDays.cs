@@ -15,8 +15,15 @@ internal sealed class CountedDays
 {
     private const int NotKnown = -1;
 
+    // What is asked of each subject is taken out of the fact: each object that is not read spares a part of the processor's cache.
+    private readonly SessionFilter counted;
+    private readonly SessionFilter? whole;
+    private readonly bool isShare;
+    private readonly bool isOfDays;
+    private readonly bool isUncovered;
     private readonly RegisterFact fact;
     private readonly Ratio limit;
+    private readonly CountLimit ofCount;
     private readonly Comparator comparator;
     private readonly SchoolTime time;
     private readonly SchoolWeek week;
@@ -36,6 +43,8 @@ internal sealed class CountedDays
         (this.fact, this.comparator, this.limit, From, To) = (fact, comparator, limit, from, to);
         (time, week) = (file.Time, file.Time.Week);
         begins = file.Time.FirstOnOrAfter(from);
+        (counted, isShare, isOfDays) = (fact.Of, fact is RateFact, fact is CountFact { IsOfDays: true });
+        (whole, isUncovered, ofCount) = ((fact as RateFact)?.Over, fact.NotCoveredBy.Count > 0, CountLimit.Of(comparator, limit));
         days = new (int, int)[Math.Max(0, file.Time.LastOnOrBefore(to) + 1 - begins)];
         var at = new EvaluationContext(file, from);
         for (var i = 0; i < days.Length; i++)
@@ -45,6 +54,8 @@ internal sealed class CountedDays
             var first = range.State == ValueState.Known && range.EndSession == week.EndSessionOf(day) ? range.FromSession : NotKnown;
             days[i] = (first, i > 0 && days[i - 1].From == first ? days[i - 1].Since : day);
         }
+
+        days = SharedDays.Of(time, days);
     }
 
     /// <summary>The first of the days.</summary>
@@ -61,7 +72,7 @@ internal sealed class CountedDays
         || (PlanCounts.IsPlain(fact) && fact is CountFact or RateFact { Step: null, IsPart: true }));
 
     /// <summary>Whether it is known of a subject which days are covered.</summary>
-    public bool AreOf(SubjectFile file) => fact.NotCoveredBy.Count == 0 || file.Casework.IsSupplied;
+    public bool AreOf(SubjectFile file) => !isUncovered || file.Casework.IsSupplied;
 
     /// <summary>Looks for the stretch.</summary>
     /// <param name="query">What is sought, up to one of the days.</param>
@@ -70,9 +81,9 @@ internal sealed class CountedDays
     public bool Find(OnsetQuery query, out int first)
     {
         var (file, register) = (query.Context.File, query.Context.File.Register);
-        var of = register.CountsOf(fact.Of);
-        var over = fact is not RateFact rate ? of : rate.Over is null ? register.Possible : register.CountsOf(rate.Over);
-        if (fact.NotCoveredBy.Count == 0)
+        var of = register.CountsOf(counted);
+        var over = !isShare ? of : whole is null ? register.Possible : register.CountsOf(whole);
+        if (!isUncovered)
         {
             return Find(query, of, over, out first);
         }
@@ -111,20 +122,20 @@ internal sealed class CountedDays
             }
 
             var (from, since) = days[place];
-            if (since == day && fact is not CountFact { IsOfDays: true })
+            if (since == day && !isOfDays)
             {
-                if (!query.Fits(OfOne(of, over, from, week.EndSessionOf(day))))
+                if (!query.Fits(OfOne(of, over, from, week.EndSessionOf(day), out var room)))
                 {
                     return false;
                 }
 
-                first = day;
+                first = SameFrom(day, room, query.Floor);
                 continue;
             }
 
             var rest = query with { Last = day, Floor = Math.Max(query.Floor, since) };
-            first = fact is CountFact { IsOfDays: true } ? OfDays(register, of, from, rest)
-                : new CountedSessions(of, fact is RateFact ? over : null, from, limit, comparator, week, rest.Floor).First(rest);
+            first = isOfDays ? OfDays(register, of, from, rest)
+                : new CountedSessions(of, isShare ? over : null, from, limit, comparator, week, rest.Floor).First(rest);
             if (first > rest.Floor)
             {
                 return false;
@@ -144,15 +155,36 @@ internal sealed class CountedDays
         IsOfDays: false, IsPlain: true, Late: null, AsAt: null, NotCoveredBy.Count: > 0,
     };
 
-    private Truth OfOne(SessionCounts of, SessionCounts over, int from, int end)
+    private Truth OfOne(SessionCounts of, SessionCounts over, int from, int end, out CountRoom room)
     {
-        if (fact is RateFact)
+        if (isShare)
         {
+            room = default;
             return new ShareLine(of, over, from, limit, comparator).Outcome(end, out _);
         }
 
         var sure = of.Sure(from, end);
-        return Outcome(sure, sure + of.Unsure(from, end));
+        var most = sure + of.Unsure(from, end);
+        room = ofCount.RoomOf(sure, most);
+        return Outcome(sure, most);
+    }
+
+    // The first day since which too few sessions have come and gone for another outcome than that of the day.
+    private int SameFrom(int day, CountRoom room, int floor)
+    {
+        var (since, from, end) = (day, days[day - begins].From, week.EndSessionOf(day));
+        for (var before = day - 1; before >= Math.Max(floor, begins); before--)
+        {
+            var own = days[before - begins].From;
+            if (own == NotKnown || own > from || from - own > room.More || end - week.EndSessionOf(before) > room.Fewer)
+            {
+                break;
+            }
+
+            since = before;
+        }
+
+        return since;
     }
 
     private Truth Outcome(int low, int high) =>

@@ -19,12 +19,15 @@ public sealed class CountedSessionsTests
         "closedShare < 50", "daily >= 1", "days >= 1", "weekly > 0", "never >= 0",
         "missed >= room", "dailyShare >= 25", "dailyShare < 50", "dailyShare == 0", "daily != 1", "fortnight >= 2", "weeklyDays >= 1",
         "days >= 2", "days < 2", "days == 1", "days != 1", "yearBefore == 0", "dated < least", "odd >= 1", "odd == 0",
+        "moving >= 3", "moving > 2", "moving < 3", "moving <= 2", "moving >= most", "moving < most", "moving <= most", "moving > 0",
+        "moving == 2",
     ];
 
     private static readonly RuleBook Book = Made.Book($$"""
         "questions": { "room": { "ask": "How many?", "of": "school", "type": "number" } },
         "thresholds": { "least": { "title": "Least", "unit": "sessions", "values": [ { "from": "2026-08-01", "value": 4 },
             { "from": "2026-09-21", "value": 2 } ] },
+          "most": { "title": "Most", "unit": "sessions", "values": [ { "from": "2026-08-01", "value": 4 } ] },
           "some": { "title": "Some", "unit": "percent", "values": [ { "from": "2026-08-01", "value": 8 },
             { "from": "2026-10-05", "value": 5 } ] } },
         "facts": { "missed": { "count": "sessions", "of": "absence", "in": "school year" },
@@ -39,6 +42,7 @@ public sealed class CountedSessionsTests
           "closedShare": { "rate": "absence", "in": "from 2026-09-07 to 2026-09-18" },
           "daily": { "count": "sessions", "of": "absence", "in": "last 3 school days" },
           "days": { "count": "days", "of": "absence", "in": "school year" },
+          "moving": { "count": "sessions", "of": "absence", "in": "last 8 school days" },
           "dailyShare": { "rate": "absence", "in": "last 4 school days" },
           "fortnight": { "count": "sessions", "of": "absence", "in": "last 2 school weeks" },
           "weeklyDays": { "count": "days", "of": "absence", "in": "last 2 school weeks" },
@@ -90,6 +94,8 @@ public sealed class CountedSessionsTests
     [InlineData("whole < 3", "True", "-")]
     [InlineData("lately == 0", "True", "2026-10-01")] // five school days from the 24th reach to the 30th
     [InlineData("lately < 1", "NotFalse", "2026-09-29")] // from the 22nd they reach to the 28th
+    [InlineData("lately >= 2", "NotTrue", "2026-09-29")] // both sessions of the 22nd count until the 28th
+    [InlineData("lately < 3", "True", "2026-09-29")] // until the 28th that of the 24th may be a third
     [InlineData("latelyShare < 10", "True", "2026-10-01")] // one of ten is not less than ten in a hundred
     [InlineData("latelyShare <= 10", "NotFalse", "2026-09-29")]
     public void Days_and_what_moves_on_from_day_to_day_are_what_is_sought_since(string when, string sought, string since)
