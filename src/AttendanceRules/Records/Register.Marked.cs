@@ -9,6 +9,12 @@ internal sealed partial class Register
     /// <summary>Sessions whose mark is of no class, as bits; empty where there is none.</summary>
     public ReadOnlySpan<ulong> Unclassed => unclassed;
 
+    /// <summary>
+    /// Whether it is seen by the kinds of marks alone that the filter names no session, and none that may be; false: it has to be counted.
+    /// </summary>
+    public bool HasNoneOf(SessionFilter filter) =>
+        unclassed is null && !filter.IsOfMinutes && (present & filter.BitsOf(ofTable)) == 0;
+
     public string CodeOf(int kind) => kinds[kind].Code;
 
     /// <summary>The sessions that have a mark of the kind, as bits.</summary>

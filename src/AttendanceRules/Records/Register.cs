@@ -21,6 +21,9 @@ internal sealed partial class Register
     private MarkKinds ofTable = null!;
     private int kindCount;
 
+    // A bit for each kind that there is, by its number.
+    private ulong present;
+
     // For each kind of mark the sessions that have it, one row after another.
     private ulong[] rows = [];
     private ulong[]? unclassed;
@@ -213,9 +216,10 @@ internal sealed partial class Register
     internal void Take(ulong[]? ofNoClass, int?[]? late, string?[]? taught, IReadOnlyList<DateOnly>? unused)
     {
         (unclassed, minutesLate, subjects, outside) = (ofNoClass, late, taught, unused ?? []);
-        FirstMarked = sessions;
+        (FirstMarked, present) = (sessions, 0);
         for (var kind = 0; kind < kindCount; kind++)
         {
+            present |= 1UL << kinds[kind].Number;
             FirstMarked = Math.Min(FirstMarked, SessionBits.FirstOf(RowOf(kind)));
         }
     }

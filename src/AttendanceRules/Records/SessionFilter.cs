@@ -99,21 +99,27 @@ internal sealed record SessionFilter(string Key, ulong Classes, IReadOnlyList<st
     public bool Names(string code, ulong classes) => IsNamed(code, classes);
 
     /// <summary>The same of all kinds, by their numbers; found once for pupils who come one after another.</summary>
-    public bool[] NamesOf(MarkKinds kinds)
+    public bool[] NamesOf(MarkKinds kinds) => Named(kinds).Are;
+
+    /// <summary>The same as bits, each by the number of its kind; kinds whose numbers are a word apart share one.</summary>
+    public ulong BitsOf(MarkKinds kinds) => Named(kinds).Bits;
+
+    private Naming Named(MarkKinds kinds)
     {
         var known = naming;
         if (!ReferenceEquals(known?.Kinds, kinds) || !ReferenceEquals(known.Filter, this))
         {
-            var are = new bool[kinds.Count];
+            var (are, bits) = (new bool[kinds.Count], 0UL);
             for (var i = 0; i < are.Length; i++)
             {
                 are[i] = IsNamed(kinds[i].Code, kinds[i].Classes);
+                bits |= are[i] ? 1UL << i : 0;
             }
 
-            naming = known = new Naming(this, kinds, are);
+            naming = known = new Naming(this, kinds, are, bits);
         }
 
-        return known.Are;
+        return known;
     }
 
     private bool IsNamed(string code, ulong classes)
@@ -132,5 +138,5 @@ internal sealed record SessionFilter(string Key, ulong Classes, IReadOnlyList<st
         return isNamed;
     }
 
-    private sealed record Naming(SessionFilter Filter, MarkKinds Kinds, bool[] Are);
+    private sealed record Naming(SessionFilter Filter, MarkKinds Kinds, bool[] Are, ulong Bits);
 }
