@@ -29,6 +29,8 @@ internal sealed class EventLanes(ScreenPlan plan)
         return rule.Rule.On switch
         {
             { Sessions: { } filter } => OnDays(number, filter, asked),
+            { Start: ActionAnchor { IsUntil: false } start } =>
+                OnDate(rule.Rule, start, asked with { Lanes = asked.Lanes & asked.Block.Steps.Of(start.Action) }),
             { Start: { } start } when AnchorEvaluator.IsReadable(start) => OnDate(rule.Rule, start, asked),
             { Action: { } action } => asked.Lanes & asked.Block.Steps.Of(action),
             _ => asked.Lanes,
@@ -48,7 +50,8 @@ internal sealed class EventLanes(ScreenPlan plan)
                 days = Living(plan.Rules[number].Rule, asked.Block.Context(lane, asked.Parent), file.Time);
             }
 
-            found |= days.From < days.End && !file.Register.CountsOf(filter).IsEmpty(days.From, days.End) ? 1UL << lane : 0;
+            found |= days.From < days.End && file.Register.MayHave(filter)
+                && !file.Register.CountsOf(filter).IsEmpty(days.From, days.End) ? 1UL << lane : 0;
         }
 
         return found;

@@ -79,7 +79,10 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block, StageLanes s
             var isOfParent = plan.InForce.Pathways[i].Now.IsPerParent;
             for (var parent = isOfParent ? 1 : 0; parent <= (isOfParent ? Parents : 0); parent++)
             {
-                Climb(i, parent);
+                if (!stages.IsUntouched(i, parent, lane))
+                {
+                    Climb(i, parent);
+                }
             }
         }
 
@@ -123,7 +126,8 @@ internal sealed class PupilScreen(ScreenPlan plan, LaneBlock block, StageLanes s
     private void Climb(int pathway, int parent)
     {
         var at = block.Context(lane, parent);
-        if (plan.Openings[pathway].IsUntouched(at, null, null, out var opened, stages.RuleOut(pathway, parent, lane, room)))
+        stages.RuleOut(pathway, parent, lane, room);
+        if (plan.Openings[pathway].IsUntouched(at, null, null, out var opened, room))
         {
             return;
         }

@@ -131,7 +131,12 @@ internal sealed class ScreenBlock
             {
                 var asked = new LaneAsked(block, parent, block.WithParent(parent) & (parent > 1 ? several : ulong.MaxValue));
                 asked = asked with { Lanes = events.Of(number, asked) };
-                var truth = rule.IsInLanes ? rules.Of(rule.Rule, asked) : LaneTruth.TrueFor(asked.Lanes);
+                if (asked.Lanes == 0)
+                {
+                    continue;
+                }
+
+                var truth = rule.IsInLanes ? rules.Of(rule.Rule, asked) : LaneTruth.TrueFor(rules.PossibleOf(rule.Rule.On!, asked));
                 for (var left = truth.Possible; left != 0; left &= left - 1)
                 {
                     var lane = BitOperations.TrailingZeroCount(left);

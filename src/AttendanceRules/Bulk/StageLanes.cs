@@ -7,8 +7,14 @@ namespace AttendanceRules.Bulk;
 /// <param name="plan">What is screened.</param>
 internal sealed class StageLanes(ScreenPlan plan)
 {
+    // By pathway, then by stage.
+    private readonly bool[][] opens = [.. plan.Stages.Zip(plan.Openings, (all, o) => Array.ConvertAll(all, o.IsOpenedBy))];
+
     // By parent, then by pathway, then by stage.
     private readonly List<ulong[][]> possible = [];
+
+    // By parent, then by pathway.
+    private readonly List<ulong[]> untouched = [];
 
     /// <summary>Asks the stages of all pathways.</summary>
     /// <param name="rules">What knows the conditions.</param>
@@ -18,24 +24,48 @@ internal sealed class StageLanes(ScreenPlan plan)
         while (possible.Count <= asked.Parent)
         {
             possible.Add(Array.ConvertAll(plan.Stages, s => new ulong[s.Length]));
+            untouched.Add(new ulong[plan.Stages.Length]);
         }
 
         for (var pathway = 0; pathway < plan.Stages.Length; pathway++)
         {
             if (plan.InForce.Pathways[pathway].Now.IsPerParent == asked.Parent > 0)
             {
-                var (stages, found) = (plan.Stages[pathway], possible[asked.Parent][pathway]);
+                var (stages, found, called) = (plan.Stages[pathway], possible[asked.Parent][pathway], 0UL);
                 for (var i = 0; i < stages.Length; i++)
                 {
                     found[i] = rules.PossibleOf(stages[i], asked);
+                    called |= opens[pathway][i] ? found[i] : 0;
                 }
+
+                untouched[asked.Parent][pathway] = Untouched(plan.Openings[pathway], asked with { Lanes = asked.Lanes & ~called });
             }
         }
     }
 
+    /// <summary>Whether nothing of a pathway has begun of a pupil, and nothing of it is called for: it is not climbed.</summary>
+    public bool IsUntouched(int pathway, int parent, int lane) => (untouched[parent][pathway] >> lane & 1) != 0;
+
+    // Those of the pupils who have none of its steps on record; no stage is called for by any of them.
+    private static ulong Untouched(PathwayOpening opening, LaneAsked asked)
+    {
+        if (asked.Lanes == 0 || !opening.IsOfSchoolYear)
+        {
+            return 0;
+        }
+
+        var steps = asked.Block.Steps;
+        var touched = opening.MayGoOn ? steps.OfAny : steps.Unknown;
+        foreach (var step in opening.Steps)
+        {
+            touched |= steps.Of(step);
+        }
+
+        return asked.Lanes & ~touched;
+    }
+
     /// <summary>Rules out the stages whose condition is false, for the next climb.</summary>
-    /// <returns>Whether all are ruled out.</returns>
-    public bool RuleOut(int pathway, int parent, int lane, ClimbRoom room)
+    public void RuleOut(int pathway, int parent, int lane, ClimbRoom room)
     {
         var (stages, found) = (plan.Stages[pathway], possible[parent][pathway]);
         room.Consider(plan.Date);
@@ -46,7 +76,5 @@ internal sealed class StageLanes(ScreenPlan plan)
                 room.RuleOut(stages[i]);
             }
         }
-
-        return room.RuledOut == stages.Length;
     }
 }

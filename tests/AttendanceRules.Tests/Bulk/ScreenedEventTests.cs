@@ -30,6 +30,24 @@ public sealed class ScreenedEventTests
         Assert.False(Screened(p => p.Did(new(2026, 9, 21), "suspend")).Called("told"));
     }
 
+    // What is asked beside the entry is asked of all pupils at once; what the entry says, of each entry.
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, true, "2026-09-17 O O")]
+    [InlineData(false, true, "2026-09-17 O O", "away")]
+    public void An_event_calls_where_what_is_asked_beside_it_holds(bool isCalled, bool isSuspended, params string[] rest)
+    {
+        var screen = Made.Book("""
+            "facts": { "missed": { "count": "sessions", "of": "unauthorised", "in": "school year" } },
+            "questions": { "away": { "ask": "Away?", "of": "school", "type": "yes/no", "assume": false } },
+            "actions": { "suspend": { "title": "Suspend", "by": "school" }, "tell": { "title": "Tell", "by": "school" } },
+            "rules": { "told": { "on": "suspend", "when": "missed >= 2 and not away", "do": [ "tell" ] } }
+            """).ScreenOn(Day);
+        var pupil = Made.Pupil(Day, [.. rest.Take(1)]).Did(new(2026, 9, 7), isSuspended ? "suspend" : "tell");
+        pupil = rest.Length > 1 ? pupil.Answered(rest[1], "yes") : pupil;
+        Assert.Equal(isCalled, screen.Of(pupil.Create()).IsCalledFor(screen.NumberOf("told")));
+    }
+
     // A step after the second event is of the earlier one where that is still open.
     [Fact]
     public void Of_two_events_the_one_that_is_not_done_calls()

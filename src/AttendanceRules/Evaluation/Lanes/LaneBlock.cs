@@ -117,6 +117,7 @@ internal sealed class LaneBlock(Numbering numbering)
     {
         columns.Forget();
         Steps.Forget();
+        Alike.Forget();
         room.Forget();
         Events.Forget();
         ofSchool = null;

@@ -23,7 +23,13 @@ internal static class LaneCounts
     public static void Fill(Symbol named, RegisterFact fact, LaneAsked asked, NumberColumn column)
     {
         var (isReadable, window, of) = (PlanWindow.IsReadable(fact.In), default(PlanWindow), (SchoolTime?)null);
-        for (var left = asked.Lanes; left != 0; left &= left - 1)
+        var (quiet, days) = (fact is CountFact ? Without(fact.Of, asked) : 0, isReadable ? LaneDays.Of(named, fact, asked) : default);
+        if ((quiet & days.Lanes) is not 0 and var same)
+        {
+            column.SetSame(same, PlanFacts.OfNothing(fact, days.Range));
+        }
+
+        for (var left = asked.Lanes & ~(quiet & days.Lanes); left != 0; left &= left - 1)
         {
             var lane = BitOperations.TrailingZeroCount(left);
             var context = asked.Block.Context(lane, asked.Parent);
@@ -32,10 +38,23 @@ internal static class LaneCounts
                 (window, of) = (asked.Block.Columns.WindowOf(named, fact, context), context.File.Time);
             }
 
-            var range = isReadable ? window.On(context) : PlanCounts.RangeOf(fact, context);
-            column.Set(lane, range.State == ValueState.Known ? Of(fact, context.File.Register, range)
+            var range = days.Has(lane) ? days.Range : isReadable ? window.On(context) : PlanCounts.RangeOf(fact, context);
+            column.Set(lane, range.State == ValueState.Known && (quiet >> lane & 1) == 0 ? Of(fact, context.File.Register, range)
                 : PlanCounts.Of(fact, range, default, 0));
         }
+    }
+
+    /// <summary>Those of some subjects who have no mark of which the filter may name a session: it is seen without counting.</summary>
+    public static ulong Without(SessionFilter filter, LaneAsked asked)
+    {
+        var none = 0UL;
+        for (var left = asked.Lanes; left != 0; left &= left - 1)
+        {
+            var lane = BitOperations.TrailingZeroCount(left);
+            none |= asked.Block.File(lane).Register.MayHave(filter) ? 0 : 1UL << lane;
+        }
+
+        return none;
     }
 
     private static PlanNumber Of(RegisterFact fact, Register register, WindowRange range)

@@ -183,11 +183,11 @@ internal sealed class LaneEvaluator : IExpressionVisitor<LaneAsked, LaneTruth>
                 return LaneQuestions.Of(question, asked, LaneTruth.TrueFor(asked.Lanes), out none);
         }
 
-        var (truth, isAlike) = (LaneTruth.False, named.EditionOn(asked.Block.Date) is CharacteristicName);
+        var (truth, written) = (LaneTruth.False, named.EditionOn(asked.Block.Date) as CharacteristicName);
         for (var left = asked.Lanes; left != 0;)
         {
             var lane = BitOperations.TrailingZeroCount(left);
-            var same = isAlike ? asked.Block.Alike.WithFirst(left) : 1UL << lane;
+            var same = written is null ? 1UL << lane : asked.Block.Alike.WithFirst(left, written.Name);
             truth = truth.Or(LaneQuestions.Same(named.AtOnce(asked.Block.Context(lane, asked.Parent)), same, ref none));
             left &= ~same;
         }

@@ -26,14 +26,21 @@ internal static class LaneReading
             return asked.Lanes;
         }
 
-        var quiet = isReadable && fact is CaseworkFact steps ? FillQuiet(named, steps, asked, column) : 0;
+        // Of those who have nothing of it on record it is the same, where they have the same days.
+        var quiet = Quiet(fact, asked);
+        var days = isReadable ? LaneDays.Of(named, fact, asked) : default;
+        if ((quiet & days.Lanes) is not 0 and var same)
+        {
+            column.SetSame(same, PlanFacts.OfNothing(fact, days.Range));
+        }
+
         var (others, window, of) = (0UL, default(PlanWindow), (SchoolTime?)null);
-        for (var left = asked.Lanes & ~quiet; left != 0; left &= left - 1)
+        for (var left = asked.Lanes & ~(quiet & days.Lanes); left != 0; left &= left - 1)
         {
             var lane = BitOperations.TrailingZeroCount(left);
             var context = asked.Block.Context(lane, asked.Parent);
-            var file = context.File;
-            if (!isReadable && !PlanFacts.HasNothing(fact, file))
+            var (file, isQuiet) = (context.File, (quiet >> lane & 1) != 0);
+            if (!isReadable && !isQuiet && !PlanFacts.HasNothing(fact, file))
             {
                 others |= 1UL << lane;
                 continue;
@@ -44,8 +51,12 @@ internal static class LaneReading
                 (window, of) = (asked.Block.Columns.WindowOf(named, fact, context), file.Time);
             }
 
-            var range = isReadable ? window.On(context) : PlanFacts.RangeOf(fact, context);
-            if (PlanFacts.TryRead(fact, range, context, out var number))
+            var range = days.Has(lane) ? days.Range : isReadable ? window.On(context) : PlanFacts.RangeOf(fact, context);
+            if (isQuiet)
+            {
+                column.Set(lane, PlanFacts.OfNothing(fact, range));
+            }
+            else if (PlanFacts.TryRead(fact, range, context, out var number))
             {
                 column.Set(lane, number);
             }
@@ -58,23 +69,10 @@ internal static class LaneReading
         return others;
     }
 
-    // Of those who have nothing of it on record it is the same, where the calendar alone says in which days it looks.
-    private static ulong FillQuiet(Symbol named, CaseworkFact fact, LaneAsked asked, NumberColumn column)
+    private static ulong Quiet(Symbol fact, LaneAsked asked) => fact switch
     {
-        var quiet = asked.Lanes & ~asked.Block.Steps.Of(fact.Action);
-        if (quiet == 0 || !asked.Block.IsOfOneCalendar)
-        {
-            return 0;
-        }
-
-        var context = asked.Block.Context(BitOperations.TrailingZeroCount(quiet), asked.Parent);
-        if (asked.Block.Columns.WindowOf(named, fact, context).OfAll is not { } days
-            || !PlanFacts.TryRead(fact, days, context, out var number))
-        {
-            return 0;
-        }
-
-        column.SetSame(quiet, number);
-        return quiet;
-    }
+        CaseworkFact steps => asked.Lanes & ~asked.Block.Steps.Of(steps.Action),
+        CountFact or RunFact => LaneCounts.Without(((RegisterFact)fact).Of, asked),
+        _ => 0,
+    };
 }

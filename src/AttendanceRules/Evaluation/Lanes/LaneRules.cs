@@ -21,10 +21,15 @@ internal sealed class LaneRules(Book book)
     }
 
     /// <summary>For whom the condition of a stage is not false, as far as the cycle of its pathway makes no difference.</summary>
-    public ulong PossibleOf(StageDeclaration stage, LaneAsked asked)
+    public ulong PossibleOf(StageDeclaration stage, LaneAsked asked) => Possible(stage, asked);
+
+    /// <summary>For whom what the rule of an event that is an entry asks besides the entry is not false.</summary>
+    public ulong PossibleOf(EventDeclaration on, LaneAsked asked) => Possible(on, asked);
+
+    private ulong Possible(object of, LaneAsked asked)
     {
         var lanes = On(asked.Block.Date);
-        return lanes.Plan.PlaceOf(stage) is >= 0 and var place ? lanes.Of(place, asked).Possible : asked.Lanes;
+        return lanes.Plan.PlaceOf(of) is >= 0 and var place ? lanes.Of(place, asked).Possible : asked.Lanes;
     }
 
     private PlanLanes On(DateOnly date)

@@ -8,6 +8,7 @@ internal sealed class LaneSteps
     // Few actions are on record in a block, and most of their names are the same text.
     private readonly List<(string Action, ulong Lanes)> some = [];
     private ulong unknown;
+    private ulong any;
 
     /// <summary>Begins with other subjects.</summary>
     public void Begin(ReadOnlySpan<SubjectFile> subjects)
@@ -17,6 +18,7 @@ internal sealed class LaneSteps
         {
             var (casework, bit) = (subjects[lane].Casework, 1UL << lane);
             unknown |= casework.IsSupplied ? 0 : bit;
+            any |= casework.Entries.Count > 0 ? bit : 0;
             for (var i = 0; i < casework.Entries.Count; i++)
             {
                 var entry = casework.Entries[i];
@@ -33,11 +35,17 @@ internal sealed class LaneSteps
     public void Forget()
     {
         some.Clear();
-        unknown = 0;
+        (unknown, any) = (0, 0);
     }
 
     /// <summary>Those with an entry of an action, and those whose casework nobody supplied.</summary>
     public ulong Of(string action) => unknown | (PlaceOf(action) is >= 0 and var place ? some[place].Lanes : 0);
+
+    /// <summary>Those whose casework nobody supplied.</summary>
+    public ulong Unknown => unknown;
+
+    /// <summary>Those with any entry, and those whose casework nobody supplied.</summary>
+    public ulong OfAny => unknown | any;
 
     private void Add(string action, ulong bit)
     {

@@ -27,12 +27,12 @@ internal sealed class ValueColumn
     /// <summary>Works the name out of subjects for whom nobody did.</summary>
     public void Fill(Symbol named, LaneAsked asked)
     {
-        var isAlike = named.EditionOn(asked.Block.Date) is CharacteristicName;
+        var written = named.EditionOn(asked.Block.Date) as CharacteristicName;
         for (var left = asked.Lanes & ~filled; left != 0;)
         {
             var lane = BitOperations.TrailingZeroCount(left);
             var (value, same) = (named.AtOnce(asked.Block.Context(lane, asked.Parent)),
-                isAlike ? asked.Block.Alike.WithFirst(left) : 1UL << lane);
+                written is null ? 1UL << lane : asked.Block.Alike.WithFirst(left, written.Name));
             left &= ~same;
             for (; same != 0; same &= same - 1)
             {

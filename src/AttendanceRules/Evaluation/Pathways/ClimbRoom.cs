@@ -16,9 +16,6 @@ internal sealed class ClimbRoom
     private readonly List<StageDeclaration> ruledOut = [];
     private DateOnly ruledOutOn;
 
-    /// <summary>How many stages are ruled out.</summary>
-    public int RuledOut => ruledOut.Count;
-
     /// <summary>Considers all stages again.</summary>
     /// <param name="on">The date on which stages are ruled out from now on.</param>
     public void Consider(DateOnly on)

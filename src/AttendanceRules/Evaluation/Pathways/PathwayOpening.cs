@@ -55,6 +55,21 @@ internal sealed class PathwayOpening
     /// <summary>The numbers of the stages that can open it.</summary>
     public int[] Stages { get; }
 
+    /// <summary>
+    /// Whether it is untouched of whoever has none of its steps on record, where no stage that opens it calls: its cycle begins with the
+    /// school year.
+    /// </summary>
+    public bool IsOfSchoolYear => isPlain && pathway.Cycle is null;
+
+    /// <summary>Whether an earlier cycle may go on where only other entries than its steps are on record.</summary>
+    public bool MayGoOn => mayGoOn;
+
+    /// <summary>Whether the stage follows nothing, and is in force.</summary>
+    public bool IsOpenedBy(StageDeclaration stage) => Array.Exists(stages, s => ReferenceEquals(s, stage));
+
+    /// <summary>The actions that are its steps, by their names.</summary>
+    public IReadOnlyCollection<string> Steps => steps;
+
     // Without a step on record a cycle goes on where a stage waits that follows none of the steps (S23).
     private bool MayWait(PathwayDeclaration edition, StageDeclaration stage, int number) => edition.Before(number) is var before
         && (before.Count == 0 ? stage.Wait is not null : before.Any(b => edition.Index(b) < 0 && !steps.Contains(b)));
@@ -77,9 +92,9 @@ internal sealed class PathwayOpening
     /// <param name="opened">
     /// Where something is called for and nothing of it is on record: the first day of the cycle; null: that has to be looked for.
     /// </param>
-    /// <param name="isNoneCalled">Whether it is known that the condition of each stage is false.</param>
+    /// <param name="known">The stages whose condition is known to be false; null: of none it is known.</param>
     public bool IsUntouched(EvaluationContext plain, List<PathwayPosition>? positions, PlannedDay? planned, out DateOnly? opened,
-        bool isNoneCalled = false)
+        ClimbRoom? known = null)
     {
         opened = null;
         if (!isPlain || !plain.File.Casework.IsSupplied || HasStep(plain.File.Casework.All))
@@ -103,7 +118,7 @@ internal sealed class PathwayOpening
         }
 
         var lent = (EvaluationContext?)null;
-        var isCalled = !isNoneCalled && IsAnyCalled(plain, from, planned, ref lent);
+        var isCalled = IsAnyCalled(plain, from, planned, known, ref lent);
         lent?.Leave();
         spare = lent ?? spare;
         if (isCalled)
@@ -143,11 +158,12 @@ internal sealed class PathwayOpening
         }
     }
 
-    private bool IsAnyCalled(EvaluationContext plain, DateOnly from, PlannedDay? planned, ref EvaluationContext? lent)
+    private bool IsAnyCalled(
+        EvaluationContext plain, DateOnly from, PlannedDay? planned, ClimbRoom? known, ref EvaluationContext? lent)
     {
         for (var i = 0; i < stages.Length; i++)
         {
-            if (planned?.IsFalse(stages[i], plain) != true
+            if (planned?.IsFalse(stages[i], plain) != true && known?.IsRuledOut(stages[i], plain) != true
                 && stages[i].When.Evaluate(readsCycle ? lent ??= Lend(plain, from) : plain) != Truth.False)
             {
                 return true;

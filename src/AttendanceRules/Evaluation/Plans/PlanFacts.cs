@@ -64,6 +64,18 @@ internal static class PlanFacts
         }
     }
 
+    /// <summary>What it is of a subject whose casework is known, where nothing of what it looks up is on record.</summary>
+    /// <param name="fact">A count or a run of sessions, or a number of steps.</param>
+    /// <param name="range">The days in which it looks.</param>
+    public static PlanNumber OfNothing(Symbol fact, in WindowRange range) => fact is RegisterFact register
+        ? PlanCounts.Of(register, range, default, 0)
+        : range.State switch
+        {
+            ValueState.Unknown => PlanNumber.Unknown(Zero.Low, null),
+            ValueState.NotApplicable => default,
+            _ => ((CaseworkFact)fact).Measure == "value" ? default : Zero,
+        };
+
     private static bool TryRead(RegisterFact fact, in WindowRange range, EvaluationContext at, out PlanNumber number)
     {
         var isRead = true;

@@ -67,6 +67,12 @@ internal readonly struct PlanWindow
     /// <summary>The days, where no date of a subject begins or ends them; null: one does.</summary>
     public WindowRange? OfAll => own is null ? days : null;
 
+    /// <summary>The action whose latest entry begins or ends the days; null: none does.</summary>
+    public string? Action => (own?.Anchors[0] as ActionAnchor)?.Action;
+
+    /// <summary>The days of a subject who has nothing that begins or ends them.</summary>
+    public WindowRange Without => without;
+
     /// <summary>The days for a subject.</summary>
     /// <param name="at">Where it is asked: on the date, and inside nothing special.</param>
     public WindowRange On(EvaluationContext at)

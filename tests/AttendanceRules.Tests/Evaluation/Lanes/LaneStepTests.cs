@@ -24,17 +24,20 @@ public sealed class LaneStepTests
         var block = Begin(Made.Pupil(Day), Made.Pupil(Day).Did(Day, "call"), Made.Pupil(Day).Did(Day, "write").Did(Day, "write"),
             Made.Pupil(Day).WithoutCasework());
         Assert.Equal((0b1110UL, 0b1100UL, 0b1000UL), (block.Steps.Of("call"), block.Steps.Of("write"), block.Steps.Of("other")));
+        Assert.Equal((0b1110UL, 0b1000UL), (block.Steps.OfAny, block.Steps.Unknown));
     }
 
-    // The third has something written, and of the fourth and the fifth more is supplied.
-    [Fact]
-    public void Pupils_without_a_characteristic_are_alike_where_the_same_is_supplied()
+    // Of the third one is written, which leaves it alike in the other. Of the fourth and the fifth more is supplied.
+    [Theory]
+    [InlineData("young", 0b11, 0b10)]
+    [InlineData("tall", 0b111, 0b110)]
+    public void Pupils_of_whom_a_characteristic_is_not_written_are_alike_where_the_same_is_supplied(string name, ulong all, ulong others)
     {
         var block = Begin(Made.Pupil(Day).Supplied("young"), Made.Pupil(Day).Supplied("young"),
             Made.Pupil(Day).Supplied("young").Has("young"), Made.Pupil(Day).Supplied("young", "tall"),
             Made.Pupil(Day).Supplied("tall", "young"), Made.Pupil(Day));
-        Assert.Equal([0b11UL, 0b10UL, 0b100UL, 0b11000UL, 0b10000UL, 0b100000UL],
-            new[] { 0b111111UL, 0b111110UL, 0b111100UL, 0b111000UL, 0b110000UL, 0b100000UL }.Select(block.Alike.WithFirst));
+        Assert.Equal([all, others, 0b100UL, 0b11000UL, 0b10000UL, 0b100000UL],
+            new[] { 0b111111UL, 0b111110UL, 0b111100UL, 0b111000UL, 0b110000UL, 0b100000UL }.Select(l => block.Alike.WithFirst(l, name)));
     }
 
     [Fact]
