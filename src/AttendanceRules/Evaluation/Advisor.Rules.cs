@@ -13,7 +13,22 @@ internal sealed partial class Advisor
 
     private bool isInGroup;
 
-    private PlannedDay? Planned => file.Pupil is null ? null : field ??= PlannedDay.Of(book, inForce, asOf);
+    private PlannedDay? soughtPlan;
+    private bool isPlanSought;
+
+    // Asked for once: a plan is made when several were asked for, and one advice is no more than one of them.
+    private PlannedDay? Planned
+    {
+        get
+        {
+            if (!isPlanSought)
+            {
+                (isPlanSought, soughtPlan) = (true, file.Pupil is null ? null : PlannedDay.Of(book, inForce, asOf));
+            }
+
+            return soughtPlan;
+        }
+    }
 
     // Of most pupils there are no more than two parents.
     private PlanRow? rowOfPupil;

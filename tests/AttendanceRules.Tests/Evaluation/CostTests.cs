@@ -26,7 +26,6 @@ public sealed class CostTests
     // Lines are put in order where they are, with room that the thread keeps.
     [Theory]
     [InlineData(2)]
-    [InlineData(63)]
     [InlineData(64)]
     [InlineData(65)]
     [InlineData(400)]

@@ -20,7 +20,7 @@ internal readonly struct CountLimit
             return new(-1);
         }
 
-        // Where the limit is no whole number, or is on the lower side itself, it is the next one above it.
+        // Between two whole numbers, or on the lower side itself, the limit counts as the next one above it.
         var isAbove = comparator is Comparator.AtMost or Comparator.MoreThan || limit.A % limit.B != 0;
         return new((int)(limit.A / limit.B) + (isAbove ? 1 : 0));
     }

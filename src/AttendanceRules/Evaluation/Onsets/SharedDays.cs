@@ -15,10 +15,10 @@ internal sealed class SharedDays
     /// <summary>The list that is the same and was there before; else this one.</summary>
     public static (int From, int Since)[] Of(SchoolTime time, (int From, int Since)[] days)
     {
-        var known = OfCalendars.GetOrCreateValue(time).known;
-        lock (known)
+        var lists = OfCalendars.GetOrCreateValue(time).known;
+        lock (lists)
         {
-            foreach (var other in known)
+            foreach (var other in lists)
             {
                 if (other.AsSpan().SequenceEqual(days))
                 {
@@ -26,7 +26,7 @@ internal sealed class SharedDays
                 }
             }
 
-            known.Add(days);
+            lists.Add(days);
             return days;
         }
     }
