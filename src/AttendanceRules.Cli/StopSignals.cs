@@ -1,11 +1,15 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace AttendanceRules.Cli;
 
-/// <summary>Ends work between two lines when somebody presses Ctrl-C or a scheduler asks the process to end.</summary>
+/// <summary>
+/// Ends work between two lines when somebody presses Ctrl-C, the terminal is closed or a scheduler asks the process to end.
+/// </summary>
 internal sealed class StopSignals : IDisposable
 {
     // By custom: 128 and the number of the signal.
+    private const int HungUp = 129;
     private const int Interrupted = 130;
     private const int Terminated = 143;
 
@@ -17,7 +21,19 @@ internal sealed class StopSignals : IDisposable
     [
         PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Stop(context, Interrupted)),
         PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Stop(context, Terminated)),
+        .. MindsTerminal() ? [PosixSignalRegistration.Create(PosixSignal.SIGHUP, context => Stop(context, HungUp))]
+            : Array.Empty<PosixSignalRegistration>(),
     ];
+
+    // Under nohup a process ignores it, and whoever registers would not any more. Whether it does is to be had on Linux.
+    private static bool MindsTerminal()
+    {
+        const string ignored = "SigIgn:";
+        return OperatingSystem.IsLinux() && File.ReadLines("/proc/self/status")
+            .FirstOrDefault(l => l.StartsWith(ignored, StringComparison.Ordinal)) is { } line
+            && ulong.TryParse(line.AsSpan(ignored.Length).Trim(), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var all)
+            && (all & 1) == 0;
+    }
 
     public CancellationToken Token => source.Token;
 

@@ -78,7 +78,8 @@ public sealed class AdviseTests(CohortFile cohort) : IClassFixture<CohortFile>
     public async Task Stopped_it_leaves_whole_lines_and_says_130()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows sends no such signal to one process.");
-        using var process = CommandLine.StartToBeStopped("advise", cohort.LongPath, "--as-of", Day, "--threads", "1");
+        using var process = CommandLine.StartToBeStopped(
+            isHangupIgnored: false, "advise", cohort.LongPath, "--as-of", Day, "--threads", "1");
         var first = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
         Assert.NotNull(first);
         using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))

@@ -94,20 +94,21 @@ internal static class CommandLine
     /// The same for a run that Ctrl-C is to stop. What a shell starts in the background ignores that, and so does all that it starts; GNU
     /// <c>env</c> takes it back.
     /// </summary>
-    public static Process StartToBeStopped(params string[] arguments) => Start(hasInput: false, arguments, isStopped: true);
+    public static Process StartToBeStopped(bool isHangupIgnored, params string[] arguments) =>
+        Start(hasInput: false, arguments, isHangupIgnored ? "--ignore-signal=HUP" : "--default-signal=HUP");
 
     /// <summary>The same with standard input open.</summary>
     public static Process StartWithInput(params string[] arguments) => Start(hasInput: true, arguments);
 
-    private static Process Start(bool hasInput, string[] arguments, bool isStopped = false)
+    private static Process Start(bool hasInput, string[] arguments, string? hangup = null)
     {
-        var isReset = isStopped && OperatingSystem.IsLinux();
+        var isReset = hangup is not null && OperatingSystem.IsLinux();
         var start = new ProcessStartInfo(isReset ? "env" : Host)
         {
             WorkingDirectory = RepositoryFolder.Path, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
             RedirectStandardInput = true,
         };
-        string[] reset = isReset ? ["--default-signal=INT", Host] : [];
+        string[] reset = isReset ? ["--default-signal=INT", hangup!, Host] : [];
         foreach (var argument in (string[])[.. reset, "exec", Own, .. arguments])
         {
             start.ArgumentList.Add(argument);

@@ -52,16 +52,37 @@ public sealed class StoppedTests : IDisposable
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder.FullName));
     }
 
+    [Fact]
+    public async Task Nothing_stays_where_the_terminal_is_closed()
+    {
+        using var process = Start("generate", "--pupils", Many, "--out", "OUT.areg");
+        await Until(process, () => Directory.EnumerateFiles(folder.FullName).Any(IsBegun));
+        Assert.Equal(129, await Stop(process, "-HUP"));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.FullName));
+    }
+
+    // As nohup begins one.
+    [Fact]
+    public async Task A_command_that_ignores_that_its_terminal_is_closed_goes_on()
+    {
+        using var process = Start(isHangupIgnored: true, "generate", "--pupils", "6000", "--out", "OUT.areg");
+        await Until(process, () => Directory.EnumerateFiles(folder.FullName).Any(IsBegun));
+        Assert.Equal(0, await Stop(process, "-HUP"));
+        Assert.Equal("out.areg", Path.GetFileName(Assert.Single(Directory.EnumerateFileSystemEntries(folder.FullName))));
+    }
+
     public void Dispose() => folder.Delete(recursive: true);
 
     private string Out => Path.Combine(folder.FullName, "out");
 
     private static bool IsBegun(string path) => path.EndsWith(".part", StringComparison.Ordinal);
 
-    private Process Start(params string[] words)
+    private Process Start(params string[] words) => Start(isHangupIgnored: false, words);
+
+    private Process Start(bool isHangupIgnored, params string[] words)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "What another process has loaded, and signals to it alone, are to be had on Linux.");
-        return CommandLine.StartToBeStopped([.. words.Select(w => w switch
+        return CommandLine.StartToBeStopped(isHangupIgnored, [.. words.Select(w => w switch
         {
             "OUT" => Out, "OUT.areg" => Out + ".areg", "LARGE" => Large(), _ => w,
         })]);
@@ -94,12 +115,12 @@ public sealed class StoppedTests : IDisposable
         }
     }
 
-    private static async Task<int> Stop(Process process)
+    private static async Task<int> Stop(Process process, string signal = "-INT")
     {
         // Whoever reads nothing would hold the run up.
         var read = (process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken),
             process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
-        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]))
+        using (var kill = Process.Start("kill", [signal, process.Id.ToString(CultureInfo.InvariantCulture)]))
         {
             await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
