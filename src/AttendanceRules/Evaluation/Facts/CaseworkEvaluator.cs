@@ -227,7 +227,7 @@ internal sealed class CaseworkEvaluator : SymbolEvaluatorOf<CaseworkFact>
             var span = Span(fact, context, entries[i].Entry);
             var within = range is { } window ? span.And(window.Days) : span;
             var (from, end) = time.DaysIn(within);
-            if (!IsMet(fact, context, entries, i, least, within))
+            if (from == end || !IsMet(fact, context, entries, i, least, within))
             {
                 days += end - from;
                 continue;

@@ -36,7 +36,7 @@ internal readonly struct KnownStretch
     public int End { get; }
 
     /// <summary>What is known of a name, asked where the days are shared.</summary>
-    public static KnownStretch Of(ConditionFact name, OnsetQuery query)
+    public static KnownStretch Of(Symbol name, OnsetQuery query)
     {
         var (context, isOfParent) = (query.Context, (name.RestsOn & SymbolReads.Parent) != SymbolReads.None);
         return context.File is { IsKept: false, Today: { } today } && name.Number >= 0

@@ -71,8 +71,28 @@ internal sealed class OnsetSearch : IExpressionVisitor<OnsetQuery, int>
     public int Visit(NoParent expression, OnsetQuery query) => OfPart(expression, query);
 
     public int Visit(Predicate expression, OnsetQuery query) =>
-        expression is { Qualifier: Qualifier.Own, Named: ConditionFact name } && IsPlace(name, query.Context)
+        expression is { Qualifier: Qualifier.Own, Named: var name } && IsOfConditions(name, expression.IsNegated)
+            && IsPlace(name, query.Context)
             ? OfName(name, expression.IsNegated ? query.Negated() : query) : OfPart(expression, query);
+
+    // On a day of no edition neither the name nor its opposite is true.
+    private static bool IsOfConditions(Symbol name, bool isNegated)
+    {
+        if (name is not DatedFact dated)
+        {
+            return name is ConditionFact;
+        }
+
+        for (var i = 0; i < dated.Editions.Count; i++)
+        {
+            if (dated.Editions[i].Item is not ConditionFact)
+            {
+                return false;
+            }
+        }
+
+        return !isNegated;
+    }
 
     // One edition after another, the latest first.
     public int Visit(DatedExpression expression, OnsetQuery query)
@@ -145,7 +165,7 @@ internal sealed class OnsetSearch : IExpressionVisitor<OnsetQuery, int>
 
     // What several rules ask of one name is found out once. Where it is not so, the name itself is asked, whose truth is kept: a chain of
     // names that use the one below twice would else double at each step.
-    private int OfName(ConditionFact name, OnsetQuery query)
+    private int OfName(Symbol name, OnsetQuery query)
     {
         query = query.Outside();
         var known = KnownStretch.Of(name, query);
@@ -158,7 +178,7 @@ internal sealed class OnsetSearch : IExpressionVisitor<OnsetQuery, int>
             }
             else if (query.Fits(On(name, query.On(first - 1))))
             {
-                first = Of(name.When, query with { Last = first - 1 });
+                first = OfCondition(name, query with { Last = first - 1 });
             }
             else
             {
@@ -175,7 +195,21 @@ internal sealed class OnsetSearch : IExpressionVisitor<OnsetQuery, int>
     }
 
     // On the date itself the plan mostly knows.
-    private static Truth On(ConditionFact name, EvaluationContext day) => PlanRow.Holds(name, day) ?? name.HoldsOnce(day, null);
+    private static Truth On(Symbol name, EvaluationContext day) =>
+        (name is ConditionFact condition ? PlanRow.Holds(condition, day) : null) ?? name.HoldsOnce(day, null);
+
+    // Of editions it is that of the last day, on its own days alone. Where none is in force it is false, as has been asked.
+    private int OfCondition(Symbol name, OnsetQuery query)
+    {
+        if (name is not DatedFact dated)
+        {
+            return Of(((ConditionFact)name).When, query);
+        }
+
+        var (time, date) = (query.Context.File.Time, query.Context.File.Time[query.Last]);
+        var begins = Math.Max(query.Floor, time.FirstOnOrAfter(SameSince.OfEditions(dated, date)));
+        return dated.EditionOn(date) is ConditionFact edition ? Of(edition.When, query with { Floor = begins }) : begins;
+    }
 
     // What rests on nothing special about the place is asked where the days are shared.
     private static OnsetQuery Placed(Expression expression, OnsetQuery query) =>

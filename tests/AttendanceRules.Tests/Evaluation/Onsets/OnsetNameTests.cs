@@ -2,6 +2,7 @@ using AttendanceRules.Evaluation;
 using AttendanceRules.Evaluation.Onsets;
 using AttendanceRules.Model.Expressions;
 using AttendanceRules.Model.Facts;
+using AttendanceRules.Model.Values;
 
 namespace AttendanceRules.Tests.Evaluation.Onsets;
 
@@ -100,6 +101,38 @@ public sealed class OnsetNameTests
             Assert.Equal((1, ofFirst), (NotedPart.First(when, Sought.True, 3, 0, inside), part.Days()));
             Assert.Equal((1, ofSecond), (NotedPart.First(when, Sought.True, 3, 0, inside), part.Days()));
         }
+    }
+
+    // Each edition on its own days, the latest first. On a day of none the name is false, and so is its opposite.
+    [Theory]
+    [InlineData("FTTTT", "TTTTTTT", 4, "True", 6, 1, "4 4 3 2 1 0 0", "6 6 5")]
+    [InlineData("FTTTT", "TTTTTTT", 4, "True", 4, 1, "4 4 3 2 1 0 0", "")]
+    [InlineData("FTTTT", "TTTTTTT", 3, "True", 6, 5, "", "6 6 5")]
+    [InlineData("FFFFF", "TTTTTTT", 4, "True", 6, 5, "4", "6 6 5")]
+    [InlineData("FTTTT", "TTTTTTF", 4, "True", 6, 7, "", "6")]
+    [InlineData("FTTTT", "TTTTTFF", 3, "False", 6, 4, "3", "6 6 5")]
+    [InlineData("FTTUU", "TTTTTUU", 4, "NotFalse", 6, 1, "4 4 3 2 1 0 0", "6 6 5")]
+    public void An_edition_of_a_name_is_asked_on_its_own_days(
+        string early, string late, int to, string sought, int last, int first, string ofEarly, string ofLate)
+    {
+        var (file, one, other) = (NotedPart.NewFile(), new NotedPart(early + "TT"), new NotedPart(late));
+        var name = new DatedFact(new Editioned<Symbol>([(file.Time[5], null, Named(other)), (file.Time[0], file.Time[to], Named(one))]))
+        {
+            Name = "n", Number = 0,
+        };
+        var at = new EvaluationContext(file, file.Time[last]);
+        Assert.Equal((first, ofEarly, ofLate), (NotedPart.First(new Predicate(name, false, Qualifier.Own), Enum.Parse<Sought>(sought),
+            last, 0, at), one.Days(), other.Days()));
+    }
+
+    [Fact]
+    public void On_a_day_of_no_edition_the_opposite_of_a_name_is_false_too()
+    {
+        var (file, part) = (NotedPart.NewFile(), new NotedPart("FFFFFF"));
+        var name = new DatedFact(new Editioned<Symbol>([(file.Time[2], null, Named(part))])) { Name = "n", Number = 0 };
+        int First(Sought sought, bool isNegated) => NotedPart.First(
+            new Predicate(name, isNegated, Qualifier.Own), sought, 4, 0, new EvaluationContext(file, file.Time[4]));
+        Assert.Equal((2, 5, 0), (First(Sought.True, true), First(Sought.True, false), First(Sought.False, false)));
     }
 
     private static ConditionFact Named(NotedPart part) => new() { Name = "n", Number = 0, When = part.When };
