@@ -100,6 +100,64 @@ public sealed class PathwayOpeningTests
         Assert.True(opening.IsUntouched(new EvaluationContext(file, Day), null, null, out _));
     }
 
+    // What is on record, and the days of the cycle where the calendar alone says them, are the same for each parent.
+    [Theory]
+    [InlineData("", "", true, "08-01")]
+    [InlineData("", "other 9-10", true, "08-01")]
+    [InlineData("", "one 9-10", false, null)]
+    [InlineData("", "letter 9-10", false, null)]
+    [InlineData("\"cycle\": \"this half term\",", "", true, "10-31")]
+    [InlineData("\"cycle\": \"since other\",", "other 9-10", false, null)]
+    [InlineData("\"cycle\": \"since letter\",", "", false, null)]
+    [InlineData("\"on\": \"other\",", "", false, null)]
+    public void It_is_untouched_of_each_parent_where_the_calendar_and_the_record_say_so(string cycle, string done, bool isSo, string? from)
+    {
+        var book = Book($$"""
+            "of": "parent", {{cycle}} "stages": [ { "id": "a", "when": "missed >= 9", "do": [ "one" ] } ]
+            """).Book;
+        var opening = Assert.Single(PathwayOpening.Of(book, book.On(Day), Day));
+        var file = FileOf(book, Did(done).WithParents("A", "B").Create());
+        Assert.Equal(isSo, opening.IsUntouchedOfEach(new EvaluationContext(file, Day), out var begun));
+        Assert.Equal(from, begun?.ToString("MM-dd", null));
+        if (begun is { } day)
+        {
+            var found = new List<PathwayPosition>();
+            opening.AddNotStarted(day, file.Parents, found);
+            Assert.Equal([$"A: - NotStarted cycle {from}; a Open", $"B: - NotStarted cycle {from}; a Open"],
+                found.Select(p => $"{p.Parent}: {Shown.Position(p)}"));
+        }
+    }
+
+    [Fact]
+    public void Without_casework_it_is_untouched_of_no_parent()
+    {
+        var book = Book("\"of\": \"parent\", \"stages\": [ { \"id\": \"a\", \"when\": \"missed >= 9\", \"do\": [ \"one\" ] } ]").Book;
+        var file = FileOf(book, Did("").WithoutCasework().WithParents("A").Create());
+        Assert.False(Assert.Single(PathwayOpening.Of(book, book.On(Day), Day)).IsUntouchedOfEach(new EvaluationContext(file, Day), out _));
+    }
+
+    // Once a plan is worth it, parents who share a condition are asked once, and one that is about a parent is asked of each.
+    [Theory]
+    [InlineData("missed >= 2", "A Due, B Due")]
+    [InlineData("missed >= 9", "A NotStarted, B NotStarted")]
+    [InlineData("missed >= 2 and came", "A Due, B NotStarted")]
+    [InlineData("missed >= 9 and came", "A NotStarted, B NotStarted")]
+    public void Parents_are_where_their_own_conditions_say(string when, string expected)
+    {
+        var book = Made.Book($$"""
+            "facts": { "missed": { "count": "sessions", "of": "unauthorised", "in": "school year", "title": "Missed" } },
+            "questions": { "came": { "ask": "Came?", "of": "school", "type": "yes/no", "per": "parent" } },
+            "actions": { "one": { "title": "One", "by": "school" } },
+            "pathways": { "p": { "title": "P", "of": "parent", "stages": [ { "id": "a", "when": "{{when}}", "do": [ "one" ] } ] } }
+            """);
+        var pupil = Did("").WithParents("A", "B").Answered("came", "yes", new(2026, 9, 3), "A")
+            .Answered("came", "no", new(2026, 9, 3), "B").Create();
+        for (var time = 0; time < 5; time++)
+        {
+            Assert.Equal(expected, string.Join(", ", book.Advise(pupil, Day).Pathways.Select(p => $"{p.Parent} {p.Status}")));
+        }
+    }
+
     // What is on record may be of another cycle, and an earlier one may go on: then the cycle has to be looked for.
     [Theory]
     [InlineData("", "missed >= 2", "2026-10-31")]
