@@ -8,6 +8,9 @@ internal static class LineGroups
     // More than most advice needs, so that room is seldom made anew.
     private const int Few = 64;
 
+    // Numbers for so many lines and more.
+    private const int Room = 512;
+
     // In a run of so many each is moved up to its place.
     private const int Run = 8;
 
@@ -108,7 +111,7 @@ internal static class LineGroups
 
     private static int[] LendNumbers(int count)
     {
-        var numbers = spareNumbers is { } kept && kept.Length >= count ? kept : new int[count + Few];
+        var numbers = spareNumbers is { } kept && kept.Length >= count ? kept : new int[count + Room];
         spareNumbers = null;
         return numbers;
     }
