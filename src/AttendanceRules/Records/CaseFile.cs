@@ -22,6 +22,9 @@ internal sealed class CaseFile
     private readonly List<Entry>? made;
     private Dictionary<string, Entry>? bySteps;
 
+    // Whether some entries are in the order of their rows; undecided: nobody has looked yet.
+    private Truth hasTwins = Truth.Undecided;
+
     // Of the entry that came last, where all others are as they were laid out before it; null: there is none.
     private readonly (string Action, List<Entry> Entries)[]? latest;
 
@@ -33,12 +36,12 @@ internal sealed class CaseFile
     public static CaseFile New(bool isUsedAgain) => new(isSupplied: true, isUsedAgain ? [] : null);
 
     // With one more entry, in its place.
-    private CaseFile(CaseFile before, Entry entry)
+    private CaseFile(CaseFile before, Entry entry, int place)
     {
-        (IsSupplied, byAction) = (true, before.latest is null ? before.byAction : before.Joined());
+        (IsSupplied, byAction, hasTwins) = (true, before.latest is null ? before.byAction : before.Joined(), Truth.False);
         entries.EnsureCapacity(before.entries.Count + 1);
         entries.AddRange(before.entries);
-        entries.Insert(PlaceOf(before.entries, entry), entry);
+        entries.Insert(place, entry);
         HasDue = before.HasDue || entry.Due is not null;
         latest = new (string, List<Entry>)[entry.Also.Count + 1];
         for (var i = 0; i < latest.Length; i++)
@@ -139,7 +142,7 @@ internal sealed class CaseFile
     private void Forget()
     {
         entries.Clear();
-        (bySteps, HasDue) = (null, false);
+        (bySteps, HasDue, hasTwins) = (null, false, Truth.Undecided);
         if (byAction.Count > MostActions)
         {
             byAction.Clear();
@@ -213,15 +216,8 @@ internal sealed class CaseFile
 
         var entry = Only(row);
         entry.End(actions);
-        for (var i = 0; i < entries.Count; i++)
-        {
-            if ((i > 0 && Order(entries[i - 1], entries[i]) == 0) || Order(entries[i], entry) == 0)
-            {
-                return null;
-            }
-        }
-
-        return new CaseFile(this, entry);
+        var place = PlaceOf(entries, entry);
+        return HasTwins || (place < entries.Count && Order(entries[place], entry) == 0) ? null : new CaseFile(this, entry, place);
     }
 
     private static Entry Only(CaseworkRow row)
@@ -238,15 +234,42 @@ internal sealed class CaseFile
     private static int Order(Entry x, Entry y) => x.Date != y.Date ? x.Date.CompareTo(y.Date)
         : string.CompareOrdinal(x.Action, y.Action) is not 0 and var byAction ? byAction : string.CompareOrdinal(x.Parent, y.Parent);
 
+    // What is new comes last most times.
     private static int PlaceOf(List<Entry> entries, Entry entry)
     {
-        var place = 0;
-        while (place < entries.Count && Order(entries[place], entry) < 0)
+        var place = entries.Count;
+        while (place > 0 && Order(entries[place - 1], entry) >= 0)
         {
-            place++;
+            place--;
         }
 
         return place;
+    }
+
+    private bool HasTwins
+    {
+        get
+        {
+            if (hasTwins == Truth.Undecided)
+            {
+                hasTwins = FindTwins() ? Truth.True : Truth.False;
+            }
+
+            return hasTwins == Truth.True;
+        }
+    }
+
+    private bool FindTwins()
+    {
+        for (var i = 1; i < entries.Count; i++)
+        {
+            if (Order(entries[i - 1], entries[i]) == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private Dictionary<string, List<Entry>> Joined()
