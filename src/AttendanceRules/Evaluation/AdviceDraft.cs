@@ -66,6 +66,11 @@ internal sealed class AdviceDraft(Book book, SubjectFile file, DateOnly asOf)
     /// <param name="same">Of which parts of the advice the lines are not wanted.</param>
     public void Merge(in DraftMerge merge, AdviceParts same)
     {
+        if ((same & AdviceParts.OfLines) == AdviceParts.OfLines)
+        {
+            return;
+        }
+
         var (found, into) = (lists, lists.Other ?? new DraftLists());
         (found.Other, into.Other, lists, ownFrom) = (null, found, into, 0);
         if ((same & AdviceParts.Lines) == AdviceParts.None)

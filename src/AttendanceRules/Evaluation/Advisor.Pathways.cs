@@ -8,24 +8,49 @@ namespace AttendanceRules.Evaluation;
 /// <content>Pathways.</content>
 internal sealed partial class Advisor
 {
-    // Where the pathway is for the parent before; null: that is not known, or the parents are not alike.
+    // Where the pathway is for the parent before, or was before a change; null: that is not known, or the parents are not alike.
     private PathwayState? alike;
+
+    // Where the pathway that was climbed last is; null: that is not certain.
+    private PathwayState? climbed;
+
+    // The stages whose conditions a change touches, where the pathway stays where it was; null: it is climbed from its beginning.
+    private int[]? touched;
 
     private void Climb()
     {
         var openings = Planned?.Openings ?? PathwayOpening.Of(book, inForce, asOf);
         for (var i = 0; i < openings.Length; i++)
         {
-            if (keeper?.Plan is { } before && keeper.OfConditions(inForce, i, asOf) is { } stages && StaysClosed(i, before, stages))
+            var (number, stages) = (inForce.OfPupils.Count + i, keeper?.OfConditions(inForce, i, asOf));
+            if (stages is not null && keeper!.Plan is { } before && StaysClosed(i, before, stages))
             {
-                keeper.Leave(inForce.OfPupils.Count + i);
+                keeper.Leave(number);
             }
-            else if (keeper?.Begins(inForce.OfPupils.Count + i) != false)
+            else if (keeper?.Begins(number) != false)
             {
-                Climb(openings[i], i);
-                keeper?.Ends(inForce.OfPupils.Count + i);
+                var from = stages is not null && keeper!.Before(number)?.States is { } kept && MayGoOn(i, kept) ? kept : null;
+                var into = keeper is { Keeps: true } ? new PathwayState?[Parents(i)] : null;
+                touched = from is null ? null : stages;
+                Climb(openings[i], i, from, into);
+                keeper?.Ends(number, into);
             }
         }
+    }
+
+    private int Parents(int number) => inForce.Pathways[number].Now.IsPerParent ? file.Parents.Count : 1;
+
+    private bool MayGoOn(int number, PathwayState?[] states)
+    {
+        foreach (var state in states)
+        {
+            if (state?.MayGoOn(inForce.Pathways[number].Now, file.Casework.All) != true)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool StaysClosed(int number, KeptPlan before, int[] stages)
@@ -82,23 +107,22 @@ internal sealed partial class Advisor
         }
     }
 
-    private void Climb(PathwayOpening opening, int number)
+    private void Climb(PathwayOpening opening, int number, PathwayState?[]? from, PathwayState?[]? into)
     {
         var (editions, now) = inForce.Pathways[number];
-        if (!now.IsPerParent)
-        {
-            Climb(opening, editions, now, context);
-            return;
-        }
-
-        if (IsUntouchedOfEach(opening, number))
+        if (from is null && now.IsPerParent && IsUntouchedOfEach(opening, number))
         {
             return;
         }
 
-        for (var parent = 0; parent < file.Parents.Count; parent++)
+        for (var parent = 0; parent < Parents(number); parent++)
         {
-            Climb(opening, editions, now, ForParent(parent));
+            (alike, climbed) = (from is null ? alike : from[parent], null);
+            Climb(opening, editions, now, now.IsPerParent ? ForParent(parent) : context);
+            if (into is not null)
+            {
+                into[parent] = climbed;
+            }
         }
 
         alike = null;
@@ -137,7 +161,7 @@ internal sealed partial class Advisor
     {
         if (alike is { } before)
         {
-            new PathwayEvaluator(book, editions, now, at, Lines, draft).Climb(before);
+            climbed = new PathwayEvaluator(book, editions, now, at, Lines, draft).Climb(before, touched);
             return;
         }
 
@@ -146,8 +170,8 @@ internal sealed partial class Advisor
         if (log is not null || !opening.IsUntouched(at, draft.Pathways, Planned, out opened))
         {
             var climb = new PathwayEvaluator(book, editions, now, at, Lines, draft);
-            var state = opened is { } from ? climb.ClimbOpened(from) : climb.Climb();
-            alike = log is null && now.IsPerParent && state is not null && AlikeParents.Are(file) ? state : null;
+            climbed = opened is { } from ? climb.ClimbOpened(from) : climb.Climb();
+            alike = log is null && now.IsPerParent && climbed is not null && AlikeParents.Are(file) ? climbed : null;
         }
     }
 

@@ -91,12 +91,13 @@ internal sealed partial class Advisor
                 && !IsFalseForEach(rules[i]))
             {
                 keeper!.Begins(i);
-                if (!GoesOn(i, rules[i]))
+                var isAsBefore = GoesOn(i, rules[i]);
+                if (!isAsBefore)
                 {
                     Apply(rules[i]);
                 }
 
-                keeper.Ends(i);
+                keeper.Ends(i, isAsBefore: isAsBefore);
             }
         }
     }

@@ -122,7 +122,7 @@ internal sealed partial class Advisor(
         keeper?.Complete(file.Casework.Entries, asOf, new LineOrder(new Priorities(book, context), book.Stakeholders));
         var same = keeper?.Same(AdviceParts.Lines);
         var actions = keeper?.Lines ?? Finish();
-        if (same is not null)
+        if (same is not null && keeper!.Undecided is null)
         {
             RemoveCovered(actions);
         }

@@ -56,6 +56,20 @@ internal static class Consolidation
     public static RecommendedAction Weakest(IReadOnlyList<RecommendedAction> same) =>
         same.OrderBy(a => a.Force).ThenBy(a => a.Basis).ThenByDescending(a => a.Due ?? DateOnly.MaxValue).First();
 
+    /// <summary>The same of lines side by side.</summary>
+    public static bool IsCovered(ReadOnlySpan<RecommendedAction> certain, UndecidedAction open)
+    {
+        foreach (var line in certain)
+        {
+            if (Covers(line, open))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether one of the actions covers what is open.</summary>
     public static bool IsCovered(IReadOnlyList<RecommendedAction> certain, UndecidedAction open)
     {

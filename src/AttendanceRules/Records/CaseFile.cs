@@ -33,12 +33,12 @@ internal sealed class CaseFile
     public static CaseFile New(bool isUsedAgain) => new(isSupplied: true, isUsedAgain ? [] : null);
 
     // With one more entry, in its place.
-    private CaseFile(CaseFile before, Entry entry)
+    private CaseFile(CaseFile before, Entry entry, int place)
     {
         (IsSupplied, byAction) = (true, before.latest is null ? before.byAction : before.Joined());
         entries.EnsureCapacity(before.entries.Count + 1);
         entries.AddRange(before.entries);
-        entries.Insert(PlaceOf(before.entries, entry), entry);
+        entries.Insert(place, entry);
         HasDue = before.HasDue || entry.Due is not null;
         latest = new (string, List<Entry>)[entry.Also.Count + 1];
         for (var i = 0; i < latest.Length; i++)
@@ -213,15 +213,8 @@ internal sealed class CaseFile
 
         var entry = Only(row);
         entry.End(actions);
-        for (var i = 0; i < entries.Count; i++)
-        {
-            if (Order(entries[i], entry) == 0)
-            {
-                return null;
-            }
-        }
-
-        return new CaseFile(this, entry);
+        var place = PlaceOf(entries, entry);
+        return place < entries.Count && Order(entries[place], entry) == 0 ? null : new CaseFile(this, entry, place);
     }
 
     private static Entry Only(CaseworkRow row)
@@ -238,12 +231,13 @@ internal sealed class CaseFile
     private static int Order(Entry x, Entry y) => x.Date != y.Date ? x.Date.CompareTo(y.Date)
         : string.CompareOrdinal(x.Action, y.Action) is not 0 and var byAction ? byAction : string.CompareOrdinal(x.Parent, y.Parent);
 
+    // What is new comes last most times.
     private static int PlaceOf(List<Entry> entries, Entry entry)
     {
-        var place = 0;
-        while (place < entries.Count && Order(entries[place], entry) < 0)
+        var place = entries.Count;
+        while (place > 0 && Order(entries[place - 1], entry) >= 0)
         {
-            place++;
+            place--;
         }
 
         return place;

@@ -57,6 +57,21 @@ public sealed class AdviceAgainTests
         }
     }
 
+    // What happens on the date leaves more as it was than what comes to be known of an earlier day.
+    [Theory]
+    [Trait("Category", "Slow")]
+    [MemberData(nameof(Seeds))]
+    public void By_changes_of_the_date_alone_it_is_that_of_the_changed_records(int seed)
+    {
+        var random = new Random(seed);
+        RuleBook[] books = [RuleBook.England, Loaded(random), Loaded(random), Loaded(random),
+            RuleBook.Load(Base, PackSource.FromFolder(RepositoryFolder.Of("rules", "semantics")))];
+        foreach (var book in books)
+        {
+            Check(book, random, seed, on: AsOf);
+        }
+    }
+
     // The explanation goes through everything by itself.
     [Theory]
     [Trait("Category", "Slow")]
@@ -77,7 +92,7 @@ public sealed class AdviceAgainTests
     }
 
     // One change after another, some of them from the same records, and some without advice between.
-    private static void Check(RuleBook book, Random random, int seed, int pupils = 3)
+    private static void Check(RuleBook book, Random random, int seed, int pupils = 3, DateOnly? on = null)
     {
         for (var pupil = 0; pupil < pupils; pupil++)
         {
@@ -85,7 +100,7 @@ public sealed class AdviceAgainTests
             _ = timeline.Advise(AsOf, Accepting);
             for (var change = 0; change < 10; change++)
             {
-                var changed = Changed(book, timeline, random);
+                var changed = Changed(book, timeline, random, on);
                 if (random.Next(3) > 0)
                 {
                     var where = FormattableString.Invariant($"seed {seed}, pupil {pupil}, change {change}");

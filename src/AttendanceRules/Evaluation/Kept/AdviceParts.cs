@@ -13,4 +13,7 @@ internal enum AdviceParts
     Pathways = 8,
     Notices = 16,
     Groups = 32,
+
+    /// <summary>All that rules and pathways have lines of.</summary>
+    OfLines = Lines | Undecided | Blocked | Pathways | Notices,
 }

@@ -1,4 +1,5 @@
 using AttendanceRules.Advice;
+using AttendanceRules.Evaluation.Pathways;
 using AttendanceRules.Evaluation.Plans;
 using AttendanceRules.Model;
 using AttendanceRules.Model.Pathways;
@@ -151,11 +152,14 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
     }
 
     /// <summary>Ends what began.</summary>
-    public void Ends(int number)
+    /// <param name="number">Its number.</param>
+    /// <param name="states">Where a pathway is, of each parent or of none; null: it is a rule, or that is not wanted.</param>
+    /// <param name="isAsBefore">Whether its lines are those before one by one, but for what they rest on.</param>
+    public void Ends(int number, PathwayState?[]? states = null, bool isAsBefore = false)
     {
         if (draft.Counts is var after && after != before)
         {
-            draft.Fresh.Add(new FreshPart(number, before, after));
+            draft.Fresh.Add(new FreshPart(number, before, after, states, isAsBefore));
         }
     }
 
@@ -201,7 +205,7 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
     public void End(PupilAdvice advice, EvaluationMemo today, PlannedDay? planned, int parents) => Found = found is null ? null
         : new KeptAdvice(advice.AsOf, today.ToRow(), [.. found], [.. Stretches(today.Others)], planned?.Keep(today, parents))
         {
-            Made = HasFailed(advice.Notices) ? null : advice,
+            Made = HasFailed(advice.Notices) ? null : advice, Hidden = DraftPatch.HiddenOf(found, advice.Undecided),
             HoldsBack = (same & AdviceParts.Lines) != AdviceParts.None ? known!.HoldsBack : draft.HoldsBack,
             Told = told ?? Told ?? (Same(AdviceParts.Notices) is not null ? known!.Told : null),
         };
@@ -217,7 +221,7 @@ internal sealed class DraftKeeper(KeptAdvice? known, bool keeps)
         }
 
         // What is held back becomes an undecided line, and one that is certain takes the place of one that is not.
-        var (parts, patch) = (~merge.Changed(), (DraftPatch?)null);
+        var (parts, patch) = (~merge.Changed(draft.Notices), (DraftPatch?)null);
         if (touched.Levels || MayHoldBack(all, made.Actions)
             || (all.HoldsBack && (parts & AdviceParts.Undecided) == AdviceParts.None)
             || (all.IsOfEntries && HasPast(entries, asOf)))

@@ -12,22 +12,43 @@ namespace AttendanceRules.Evaluation.Kept;
 internal readonly struct DraftMerge(KeptPart[] kept, int[] touched, List<FreshPart> fresh)
 {
     /// <summary>Of which kinds there are lines that were gone through, before or now.</summary>
-    public AdviceParts Changed()
+    /// <param name="notices">The notices of those that were gone through: one may have the same as before.</param>
+    public AdviceParts Changed(List<Notice> notices)
     {
-        var changed = AdviceParts.None;
-        foreach (ref readonly var part in CollectionsMarshal.AsSpan(fresh))
-        {
-            changed |= part.End.Since(part.From);
-        }
-
-        var next = 0;
+        var (changed, at, next) = (AdviceParts.None, 0, 0);
         foreach (var part in kept)
         {
-            changed |= IsTouched(part, ref next) ? part.Counts.Since(default) : AdviceParts.None;
+            if (!IsTouched(part, ref next))
+            {
+                continue;
+            }
+
+            for (; at < fresh.Count && fresh[at].Number < part.Number; at++)
+            {
+                changed |= fresh[at].End.Since(fresh[at].From);
+            }
+
+            var own = part.Counts.Since(default);
+            if (at < fresh.Count && fresh[at].Number == part.Number)
+            {
+                own |= fresh[at].End.Since(fresh[at].From);
+                own &= HasSame(part.Notices, notices, fresh[at]) ? ~AdviceParts.Notices : own;
+                at++;
+            }
+
+            changed |= own;
+        }
+
+        for (; at < fresh.Count; at++)
+        {
+            changed |= fresh[at].End.Since(fresh[at].From);
         }
 
         return changed;
     }
+
+    private static bool HasSame(Notice[] before, List<Notice> notices, in FreshPart now) => before.AsSpan().SequenceEqual(
+        CollectionsMarshal.AsSpan(notices)[now.From.Notices..now.End.Notices]);
 
     /// <summary>What each came to that came to something.</summary>
     public List<KeptPart> Parts(AdviceDraft draft)

@@ -14,19 +14,20 @@ namespace AttendanceRules.Evaluation.Kept;
 /// <param name="order">The order of lines.</param>
 internal sealed class DraftPatch(KeptAdvice known, int[] some, AdviceDraft draft, AroundReads around, LineOrder order)
 {
+    private readonly RecommendedAction[] made = known.Made!.Actions as RecommendedAction[] ?? [.. known.Made.Actions];
     private List<RecommendedAction>? gone;
     private List<RecommendedAction>? added;
 
     /// <summary>The lines that are called for; null: one is to be joined with another, or was, or may be withheld.</summary>
     public RecommendedAction[]? Lines()
     {
-        RecommendedAction?[] into = [.. known.Made!.Actions];
+        RecommendedAction?[] into = made.AsSpan().ToArray();
         var (own, now) = (0, 0);
         foreach (var number in some)
         {
             var (before, fresh) = (PartOf(number, ref own), FreshOf(number, ref now));
-            if (!Exchange(before?.Actions ?? [],
-                CollectionsMarshal.AsSpan(draft.Actions)[fresh.From.Actions..fresh.End.Actions], into))
+            if (!Exchange(before?.Actions ?? [], CollectionsMarshal.AsSpan(draft.Actions)[fresh.From.Actions..fresh.End.Actions],
+                fresh.IsAsBefore, into))
             {
                 return null;
             }
@@ -36,42 +37,66 @@ internal sealed class DraftPatch(KeptAdvice known, int[] some, AdviceDraft draft
     }
 
     /// <summary>Whether lines that are gone covered open ones, or new ones cover some.</summary>
-    public bool CoversOtherwise
-    {
-        get
-        {
-            var isOtherwise = CoversAny(CollectionsMarshal.AsSpan(draft.Undecided));
-            for (var i = 0; i < known.Parts.Length && !isOtherwise; i++)
-            {
-                isOtherwise = CoversAny(known.Parts[i].Undecided);
-            }
+    // A line that is gone covered none of those that were shown as open.
+    public bool CoversOtherwise => (gone is not null && CoversAny(gone, known.Hidden))
+        || (added is not null && (CoversAny(added, known.Hidden) || CoversAny(added, known.Made!.Undecided)
+            || CoversAny(added, draft.Undecided)));
 
-            return isOtherwise;
+    /// <summary>The open lines of rules and pathways that are not among those of an advice.</summary>
+    /// <param name="parts">What rules and pathways came to.</param>
+    /// <param name="made">The open lines of the advice.</param>
+    public static UndecidedAction[] HiddenOf(List<KeptPart> parts, IReadOnlyList<UndecidedAction> made)
+    {
+        List<UndecidedAction>? hidden = null;
+        foreach (var part in parts)
+        {
+            foreach (var line in part.Undecided)
+            {
+                var isAmong = false;
+                for (var i = 0; i < made.Count && !isAmong; i++)
+                {
+                    isAmong = ReferenceEquals(made[i], line);
+                }
+
+                if (!isAmong)
+                {
+                    (hidden ??= []).Add(line);
+                }
+            }
         }
+
+        return hidden?.ToArray() ?? [];
     }
 
     /// <summary>The open lines; null: one is to be joined with another, or was.</summary>
     /// <param name="certain">The lines that are called for, which cover the same as those before.</param>
     public UndecidedAction[]? Undecided(IReadOnlyList<RecommendedAction> certain)
     {
-        UndecidedAction?[] into = [.. known.Made!.Undecided];
+        var before = known.Made!.Undecided;
+        UndecidedAction?[] into = before is UndecidedAction[] all ? all.AsSpan().ToArray() : [.. before];
         List<UndecidedAction>? more = null;
-        var (own, now) = (0, 0);
+        var (own, now, left) = (0, 0, into.Length);
         foreach (var number in some)
         {
-            var (before, fresh) = (PartOf(number, ref own), FreshOf(number, ref now));
-            if (!Exchange(before?.Undecided ?? [],
-                CollectionsMarshal.AsSpan(draft.Undecided)[fresh.From.Undecided..fresh.End.Undecided], into, certain, ref more))
+            var (part, fresh) = (PartOf(number, ref own), FreshOf(number, ref now));
+            if (!Exchange(part?.Undecided ?? [],
+                CollectionsMarshal.AsSpan(draft.Undecided)[fresh.From.Undecided..fresh.End.Undecided], fresh.IsAsBefore, into,
+                certain, ref more, ref left))
             {
                 return null;
             }
         }
 
-        return Placed(into, more);
+        if (left == into.Length && more is null)
+        {
+            return into!;
+        }
+
+        return Placed(into, left, more);
     }
 
     // A line that others were joined with is another one in the advice.
-    private bool Exchange(RecommendedAction[] kept, ReadOnlySpan<RecommendedAction> now, RecommendedAction?[] into)
+    private bool Exchange(RecommendedAction[] kept, ReadOnlySpan<RecommendedAction> now, bool isAsBefore, RecommendedAction?[] into)
     {
         var at = 0;
         foreach (var line in kept)
@@ -82,7 +107,7 @@ internal sealed class DraftPatch(KeptAdvice known, int[] some, AdviceDraft draft
                 return false;
             }
 
-            into[place] = at < now.Length && order.IsInPlaceOf(now[at], line) ? now[at++] : null;
+            into[place] = at < now.Length && (isAsBefore || order.IsInPlaceOf(now[at], line)) ? now[at++] : null;
             if (into[place] is null)
             {
                 (gone ??= []).Add(line);
@@ -103,13 +128,13 @@ internal sealed class DraftPatch(KeptAdvice known, int[] some, AdviceDraft draft
     }
 
     // What was covered is not among the open lines.
-    private static bool Exchange(UndecidedAction[] kept, ReadOnlySpan<UndecidedAction> now, UndecidedAction?[] into,
-        IReadOnlyList<RecommendedAction> certain, ref List<UndecidedAction>? more)
+    private static bool Exchange(UndecidedAction[] kept, ReadOnlySpan<UndecidedAction> now, bool isAsBefore, UndecidedAction?[] into,
+        IReadOnlyList<RecommendedAction> certain, ref List<UndecidedAction>? more, ref int left)
     {
         var at = 0;
         foreach (var line in kept)
         {
-            var (place, isExchanged) = (PlaceOf(line, into), at < now.Length && IsInPlaceOf(now[at], line));
+            var (place, isExchanged) = (PlaceOf(line, into), at < now.Length && (isAsBefore || IsInPlaceOf(now[at], line)));
             if (place < 0 && !Consolidation.IsCovered(certain, line))
             {
                 return false;
@@ -118,6 +143,7 @@ internal sealed class DraftPatch(KeptAdvice known, int[] some, AdviceDraft draft
             if (place >= 0)
             {
                 into[place] = isExchanged ? now[at] : null;
+                left -= isExchanged ? 0 : 1;
             }
 
             at += isExchanged ? 1 : 0;
@@ -149,7 +175,7 @@ internal sealed class DraftPatch(KeptAdvice known, int[] some, AdviceDraft draft
             if (lines[i] is { } line)
             {
                 all[count++] = line;
-                var before = known.Made!.Actions[i];
+                var before = made[i];
                 if (!ReferenceEquals(line, before) && before.Priority is { } level)
                 {
                     line.Rank(level, before.ReviewBy);
@@ -170,14 +196,8 @@ internal sealed class DraftPatch(KeptAdvice known, int[] some, AdviceDraft draft
         return all;
     }
 
-    private UndecidedAction[]? Placed(UndecidedAction?[] lines, List<UndecidedAction>? more)
+    private UndecidedAction[]? Placed(UndecidedAction?[] lines, int left, List<UndecidedAction>? more)
     {
-        var left = 0;
-        foreach (var line in lines)
-        {
-            left += line is null ? 0 : 1;
-        }
-
         var (all, count) = (new UndecidedAction[left + (more?.Count ?? 0)], 0);
         foreach (var line in lines)
         {
@@ -207,11 +227,11 @@ internal sealed class DraftPatch(KeptAdvice known, int[] some, AdviceDraft draft
         all[place] = line;
     }
 
-    private bool CoversAny(ReadOnlySpan<UndecidedAction> open)
+    private static bool CoversAny(List<RecommendedAction> lines, IReadOnlyList<UndecidedAction> open)
     {
-        foreach (var line in open)
+        for (var i = 0; i < open.Count; i++)
         {
-            if ((gone is not null && Consolidation.IsCovered(gone, line)) || (added is not null && Consolidation.IsCovered(added, line)))
+            if (Consolidation.IsCovered(CollectionsMarshal.AsSpan(lines), open[i]))
             {
                 return true;
             }

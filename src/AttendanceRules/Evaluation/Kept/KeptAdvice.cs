@@ -25,6 +25,9 @@ internal sealed record KeptAdvice(DateOnly Date, KeptRow Row, KeptPart[] Parts, 
     /// <summary>The advice; null: something failed in it.</summary>
     public PupilAdvice? Made { get; init; }
 
+    /// <summary>Open lines of rules and pathways that are not among its own: another line covers each, or is joined with it.</summary>
+    public UndecidedAction[] Hidden { get; init; } = [];
+
     /// <summary>Whether rules held something back in it.</summary>
     public bool HoldsBack { get; init; }
 

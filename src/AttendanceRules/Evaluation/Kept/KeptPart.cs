@@ -1,4 +1,5 @@
 using AttendanceRules.Advice;
+using AttendanceRules.Evaluation.Pathways;
 using AttendanceRules.Evaluation.Rules;
 
 namespace AttendanceRules.Evaluation.Kept;
@@ -17,6 +18,9 @@ internal sealed record KeptPart(int Number)
 
     public required Notice[] Notices { get; init; }
 
+    /// <summary>Where a pathway is, of each parent or of none; null of one: that is not certain. Null: it is a rule.</summary>
+    public PathwayState?[]? States { get; private init; }
+
     /// <summary>How many lines it has.</summary>
     public DraftCounts Counts => new(Actions.Length, Undecided.Length, Blocked.Length, Pathways.Length, Notices.Length);
 
@@ -31,10 +35,12 @@ internal sealed record KeptPart(int Number)
     /// <param name="by">What each rests on by those.</param>
     public void AddTo(AdviceDraft draft, Func<RuleTrace, RuleTrace> by)
     {
+        var (before, trace) = ((RuleTrace?)null, (RuleTrace?)null);
         foreach (var line in Actions)
         {
-            var trace = by((RuleTrace)line.ReasonSource!);
-            draft.Actions.Add(line.RestingOn(trace, line.SinceWhen is null ? null : trace, draft.Explainer));
+            // Lines for several who act rest on the same.
+            trace = ReferenceEquals(line.ReasonSource, before) ? trace : by(before = (RuleTrace)line.ReasonSource!);
+            draft.Actions.Add(line.RestingOn(trace!, line.SinceWhen is null ? null : trace, draft.Explainer));
         }
 
         foreach (var line in Undecided)
@@ -57,6 +63,7 @@ internal sealed record KeptPart(int Number)
             Blocked = [.. draft.Blocked[part.From.Blocked..part.End.Blocked]],
             Pathways = [.. draft.Pathways[part.From.Pathways..part.End.Pathways]],
             Notices = [.. draft.Notices[part.From.Notices..part.End.Notices]],
+            States = part.States,
         };
         return own with
         {

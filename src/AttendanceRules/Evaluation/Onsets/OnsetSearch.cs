@@ -195,8 +195,7 @@ internal sealed class OnsetSearch : IExpressionVisitor<OnsetQuery, int>
     }
 
     // On the date itself the plan mostly knows.
-    private static Truth On(Symbol name, EvaluationContext day) =>
-        (name is ConditionFact condition ? PlanRow.Holds(condition, day) : null) ?? name.HoldsOnce(day, null);
+    private static Truth On(Symbol name, EvaluationContext day) => PlanRow.Holds(name, day) ?? name.HoldsOnce(day, null);
 
     // Of editions it is that of the last day, on its own days alone. Where none is in force it is false, as has been asked.
     private int OfCondition(Symbol name, OnsetQuery query)

@@ -24,11 +24,17 @@ internal sealed partial class PathwayEvaluator
         return state;
     }
 
-    /// <summary>Climbs it from where it is for another parent whom nothing on record tells apart.</summary>
-    public void Climb(PathwayState other)
+    /// <summary>
+    /// Climbs it from where it is for another parent whom nothing on record tells apart, or was before a change that leaves it there.
+    /// </summary>
+    /// <param name="other">Where it is there.</param>
+    /// <param name="asked">The stages whose conditions have to be asked; null: none.</param>
+    public PathwayState Climb(PathwayState other, int[]? asked)
     {
         states.GiveBack();
-        Add(other.For(plain), null, null);
+        var state = other.For(plain, asked);
+        Add(state, null, null);
+        return state;
     }
 
     private PathwayState? Find()

@@ -1,4 +1,5 @@
 using AttendanceRules.Model.Pathways;
+using AttendanceRules.Records;
 
 namespace AttendanceRules.Evaluation.Pathways;
 
@@ -6,10 +7,58 @@ namespace AttendanceRules.Evaluation.Pathways;
 internal sealed partial class PathwayState
 {
     /// <summary>
-    /// Where another parent is whom nothing on record tells apart. It is kept, and knows nothing of this one: what is asked is asked about
-    /// the other parent.
+    /// Whether it stays where it is after a change of its date alone that touches nothing of the pathway but conditions of stages: on that
+    /// date none of them decided what is on record, or in which cycle.
     /// </summary>
-    public PathwayState For(EvaluationContext other)
+    /// <param name="now">The edition in force.</param>
+    /// <param name="entries">What is on record after the change.</param>
+    public bool MayGoOn(PathwayDeclaration now, ReadOnlySpan<Entry> entries)
+    {
+        if (!ReferenceEquals(Pathway, now) || outlooks is null || CycleFrom >= asOf)
+        {
+            return false;
+        }
+
+        foreach (ref readonly var stage in OnRecord)
+        {
+            if (stage.Taken.On >= asOf || !IsAmong(stage.Taken.Entry, entries))
+            {
+                return false;
+            }
+        }
+
+        // A stage that waits may hold a cycle open until it is called for no more.
+        foreach (var outlook in outlooks)
+        {
+            if (outlook.HasWaited)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsAmong(Entry entry, ReadOnlySpan<Entry> entries)
+    {
+        foreach (var other in entries)
+        {
+            if (ReferenceEquals(entry, other))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Where another parent is whom nothing on record tells apart, or the same after a change that leaves the pathway where it is. It is
+    /// kept, and knows nothing of this one: what is asked is asked about the other parent, by the records that are asked there.
+    /// </summary>
+    /// <param name="other">From where it is asked.</param>
+    /// <param name="asked">The stages whose conditions may be something else there; null: none.</param>
+    public PathwayState For(EvaluationContext other, int[]? asked = null)
     {
         var alike = new PathwayState
         {
@@ -27,13 +76,27 @@ internal sealed partial class PathwayState
             alike.own = new(outlooks.Count);
             for (var i = 0; i < outlooks.Count; i++)
             {
-                alike.own.Add(outlooks[i].For(alike));
+                alike.own.Add(NumberAmong(asked, outlooks[i].Stage) is >= 0 and var stage
+                    ? new StageAssessment(alike, edition, other, unnamed).Consider(stage) : outlooks[i].For(alike));
             }
 
             alike.outlooks = alike.own;
         }
 
         return alike;
+    }
+
+    private int NumberAmong(int[]? some, StageDeclaration stage)
+    {
+        for (var i = 0; i < some?.Length; i++)
+        {
+            if (ReferenceEquals(Pathway.Stages[some[i]], stage))
+            {
+                return some[i];
+            }
+        }
+
+        return -1;
     }
 
     // What several ways or stages come to together has findings of its own.

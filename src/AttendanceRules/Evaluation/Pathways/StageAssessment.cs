@@ -67,7 +67,8 @@ internal readonly struct StageAssessment(
         !state.IsOnRecord(stage) && !state.LaterIsOnRecord(stage)
         && pathway.Stages[stage].IsInForce(asOf) && state.IsItsTurn(stage);
 
-    private StageOutlook Consider(int index)
+    /// <summary>The outlook of a stage whose turn it is.</summary>
+    public StageOutlook Consider(int index)
     {
         var stage = pathway.Stages[index];
         if (state.Arranged(stage, plain.Parent) is not null)
