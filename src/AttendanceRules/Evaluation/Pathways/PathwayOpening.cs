@@ -42,7 +42,7 @@ internal sealed class PathwayOpening
         var numbers = Enumerable.Range(0, pathway.Stages.Count).ToList();
         steps = editions.SelectMany(e => e.Stages).SelectMany(s => s.FirstActions)
             .Concat(numbers.SelectMany(pathway.Before).Where(b => pathway.Index(b) < 0)).ToHashSet(StringComparer.Ordinal);
-        isStep = PathwaySteps.Among(book, steps);
+        (Steps, isStep) = ([.. steps], PathwaySteps.Among(book, steps));
         Stages = [.. numbers.Where(i => !pathway.Before(i).Any() && pathway.Stages[i].IsInForce(date))];
         stages = Array.ConvertAll(Stages, i => pathway.Stages[i]);
         isOfCalendar = PlanCounts.IsOfCalendar(pathway.Cycle);
@@ -68,7 +68,7 @@ internal sealed class PathwayOpening
     public bool IsOpenedBy(StageDeclaration stage) => Array.Exists(stages, s => ReferenceEquals(s, stage));
 
     /// <summary>The actions that are its steps, by their names.</summary>
-    public IReadOnlyCollection<string> Steps => steps;
+    public string[] Steps { get; }
 
     // Without a step on record a cycle goes on where a stage waits that follows none of the steps (S23).
     private bool MayWait(PathwayDeclaration edition, StageDeclaration stage, int number) => edition.Before(number) is var before
