@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace AttendanceRules.Cli;
@@ -21,19 +20,10 @@ internal sealed class StopSignals : IDisposable
     [
         PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Stop(context, Interrupted)),
         PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Stop(context, Terminated)),
-        .. MindsTerminal() ? [PosixSignalRegistration.Create(PosixSignal.SIGHUP, context => Stop(context, HungUp))]
-            : Array.Empty<PosixSignalRegistration>(),
-    ];
 
-    // Under nohup a process ignores it, and whoever registers would not any more. Whether it does is to be had on Linux.
-    private static bool MindsTerminal()
-    {
-        const string ignored = "SigIgn:";
-        return OperatingSystem.IsLinux() && File.ReadLines("/proc/self/status")
-            .FirstOrDefault(l => l.StartsWith(ignored, StringComparison.Ordinal)) is { } line
-            && ulong.TryParse(line.AsSpan(ignored.Length).Trim(), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var all)
-            && (all & 1) == 0;
-    }
+        // Where it is ignored, as under nohup, the runtime leaves it ignored.
+        PosixSignalRegistration.Create(PosixSignal.SIGHUP, context => Stop(context, HungUp)),
+    ];
 
     public CancellationToken Token => source.Token;
 
