@@ -77,13 +77,16 @@ public sealed class ScreenBytesTests
         var school = EnglandSchool.On(EnglandSchool.Dates[date], pupils);
         using var written = new WrittenFile(school.Record);
         using var file = RegisterFile.Open(written.Path);
-        var (before, options) = (0L, new AdviceOptions { Threads = 1 });
-        for (var i = 0; i < 4; i++)
+        var (least, options) = (long.MaxValue, new AdviceOptions { Threads = 1 });
+
+        // Room that is kept may be made anew in one round; what each pupil takes is taken in all of them.
+        for (var i = 0; i < 6; i++)
         {
-            before = GC.GetAllocatedBytesForCurrentThread();
+            var before = GC.GetAllocatedBytesForCurrentThread();
             Assert.Equal(pupils, Book.ScreenOn(school.AsOf, options).Each(file, (_, _) => { }));
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
         }
 
-        return GC.GetAllocatedBytesForCurrentThread() - before;
+        return least;
     }
 }
